@@ -53,12 +53,12 @@ internal static class ApiDescription
             yield return new($"/api/{tool.Name}", Operation(tool.Name, tool.Description, tool.AllArguments.Select(InQuery), (Json, Ref(AnswerSchema.Answer))));
         yield return new("/api/findings", Operation(
             "findings", "Every finding of a kind, one a line, as the articles have them.", FindingsCall.Arguments.Select(InQuery),
-            ("application/x-ndjson", Ref(AnswerSchema.Finding)), ("text/csv", new JsonObject { ["type"] = "string" })));
+            ("application/x-ndjson", Ref(AnswerSchema.Finding)), ("text/csv", AnswerSchema.Text())));
         yield return new("/api/articles/{id}", Operation(
             "article", "An article's header and what may be shown of it; with an offset, what stands around that place.",
             [
-                Parameter("id", "path", "The article's id.", new JsonObject { ["type"] = "string" }, isRequired: true),
-                Parameter("offset", "query", "A place in its text, from a citation.", new JsonObject { ["type"] = "integer" }, isRequired: false),
+                Parameter("id", "path", "The article's id.", AnswerSchema.Text(), isRequired: true),
+                Parameter("offset", "query", "A place in its text, from a citation.", AnswerSchema.Integer(), isRequired: false),
             ],
             (Json, Ref("ShownArticle"))));
     }
@@ -76,7 +76,7 @@ internal static class ApiDescription
                 ["description"] = "The answer.",
                 ["headers"] = new JsonObject
                 {
-                    ["ETag"] = new JsonObject { ["description"] = "Names the state of the index.", ["schema"] = new JsonObject { ["type"] = "string" } },
+                    ["ETag"] = new JsonObject { ["description"] = "Names the state of the index.", ["schema"] = AnswerSchema.Text() },
                 },
                 ["content"] = new JsonObject(contents.Select(
                     content => KeyValuePair.Create<string, JsonNode?>(content.Type, new JsonObject { ["schema"] = content.Schema }))),
@@ -102,45 +102,22 @@ internal static class ApiDescription
         ["name"] = name, ["in"] = place, ["required"] = isRequired, ["description"] = description, ["schema"] = schema,
     };
 
-    private static KeyValuePair<string, JsonObject> ShownArticle() => new("ShownArticle", new JsonObject
-    {
-        ["type"] = "object",
-        ["properties"] = new JsonObject
-        {
-            ["article"] = new JsonObject { ["type"] = "string" },
-            ["source"] = Ref("Source"),
-            ["passages"] = new JsonObject
-            {
-                ["type"] = "array",
-                ["items"] = new JsonObject
-                {
-                    ["type"] = "object",
-                    ["properties"] = new JsonObject
-                    {
-                        ["quote"] = new JsonObject { ["type"] = "string" }, ["offset"] = new JsonObject { ["type"] = "integer" },
-                    },
-                    ["required"] = new JsonArray("quote", "offset"),
-                },
-            },
-            ["text"] = new JsonObject { ["type"] = "string", ["description"] = "The whole text, where it may be shown." },
-            ["note"] = new JsonObject { ["type"] = "string" },
-        },
-        ["required"] = new JsonArray("article", "source", "passages"),
-    });
+    private static KeyValuePair<string, JsonObject> ShownArticle() => new("ShownArticle", AnswerSchema.Object(
+        [
+            ("article", AnswerSchema.Text()),
+            ("source", Ref("Source")),
+            ("passages", AnswerSchema.List(AnswerSchema.Object([("quote", AnswerSchema.Text()), ("offset", AnswerSchema.Integer())], "quote", "offset"))),
+            ("text", AnswerSchema.Text("The whole text, where it may be shown.")),
+            ("note", AnswerSchema.Text()),
+        ],
+        "article", "source", "passages"));
 
-    private static KeyValuePair<string, JsonObject> ProblemDetails() => new("Problem", new JsonObject
-    {
-        ["type"] = "object",
-        ["properties"] = new JsonObject
-        {
-            ["type"] = new JsonObject { ["type"] = "string" },
-            ["title"] = new JsonObject { ["type"] = "string" },
-            ["status"] = new JsonObject { ["type"] = "integer" },
-            ["detail"] = new JsonObject { ["type"] = "string" },
-            ["argument"] = new JsonObject { ["type"] = "string" },
-        },
-        ["required"] = new JsonArray("type", "title", "status", "detail"),
-    });
+    private static KeyValuePair<string, JsonObject> ProblemDetails() => new("Problem", AnswerSchema.Object(
+        [
+            ("type", AnswerSchema.Text()), ("title", AnswerSchema.Text()), ("status", AnswerSchema.Integer()), ("detail", AnswerSchema.Text()),
+            ("argument", AnswerSchema.Text()),
+        ],
+        "type", "title", "status", "detail"));
 
     private static JsonObject Ref(string name) => new() { ["$ref"] = Schemas + name };
 }

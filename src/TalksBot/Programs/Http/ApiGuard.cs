@@ -4,20 +4,12 @@ using TalksBot.Chat.RateLimits;
 namespace TalksBot.Programs.Http;
 
 /// <summary>Lets those in who may ask, as often as they may, and turns what goes wrong into problem details.</summary>
-internal sealed class ApiGuard
+internal sealed class ApiGuard(ProgramOptions options, QuestionLimits limits, ILogger<ApiGuard> log)
 {
     private const string Scope = "api";
 
-    private readonly ProgramOptions options;
-    private readonly Dictionary<string, IQuestionLimiter> limiters;
-    private readonly ILogger<ApiGuard> log;
-
-    public ApiGuard(ProgramOptions options, QuestionLimits limits, ILogger<ApiGuard> log)
-    {
-        (this.options, this.log) = (options, log);
-        limiters = options.Keys.DistinctBy(key => key.Name)
-            .ToDictionary(key => key.Name, key => limits(Scope, new RateLimitOptions { PerUser = key.PerMinute, PerChat = 0 }));
-    }
+    private readonly Dictionary<string, IQuestionLimiter> limiters = options.Keys.DistinctBy(key => key.Name)
+        .ToDictionary(key => key.Name, key => limits(Scope, new RateLimitOptions { PerUser = key.PerMinute, PerChat = 0 }));
 
     /// <param name="context">The request.</param>
     /// <param name="answer">Answers it, where it is let in.</param>

@@ -4,21 +4,14 @@ using TalksBot.Core.Extraction.People;
 namespace TalksBot.Web.Views;
 
 /// <summary>Reads who is in the articles, and what they said.</summary>
-internal sealed class PeopleReader
+internal sealed class PeopleReader(IPassageIndex index)
 {
     private const int PeopleAPart = 60;
     private const int SayingsAPart = 20;
     private const int RolesShown = 6;
     private const int OthersShown = 8;
 
-    private readonly IPassageIndex index;
-    private readonly KeptOfVersion<PeopleOfArticles> kept;
-
-    public PeopleReader(IPassageIndex index)
-    {
-        this.index = index;
-        kept = new KeptOfVersion<PeopleOfArticles>(() => PeopleOfArticles.ReadAsync(index));
-    }
+    private readonly KeptOfVersion<PeopleOfArticles> kept = new(() => PeopleOfArticles.ReadAsync(index));
 
     public Task PrepareAsync(string version, CancellationToken cancellation) => kept.GetAsync(version, cancellation);
 

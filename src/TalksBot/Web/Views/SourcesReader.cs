@@ -3,20 +3,13 @@ using NodaTime;
 namespace TalksBot.Web.Views;
 
 /// <summary>Reads which outlets the articles are of.</summary>
-internal sealed class SourcesReader
+internal sealed class SourcesReader(IPassageIndex index)
 {
     public const string OutletKey = "outlet";
 
     private const int ArticlesAPart = 50;
 
-    private readonly IPassageIndex index;
-    private readonly KeptOfVersion<Known> kept;
-
-    public SourcesReader(IPassageIndex index)
-    {
-        this.index = index;
-        kept = new KeptOfVersion<Known>(ReadAsync);
-    }
+    private readonly KeptOfVersion<Known> kept = new(() => ReadAsync(index));
 
     public Task PrepareAsync(string version, CancellationToken cancellation) => kept.GetAsync(version, cancellation);
 
@@ -35,7 +28,7 @@ internal sealed class SourcesReader
         return new SourcesView(known.Outlets, chosen, [.. shown.Where(articles.ContainsKey).Select(id => articles[id])], turning);
     }
 
-    private async Task<Known> ReadAsync()
+    private static async Task<Known> ReadAsync(IPassageIndex index)
     {
         var articles = (await index.ListArticlesAsync(CorpusFilter.Everything))
             .OrderByDescending(article => article.Published).ThenBy(article => article.Id, StringComparer.Ordinal).ToArray();
