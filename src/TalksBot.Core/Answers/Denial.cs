@@ -9,13 +9,8 @@ public static class Denial
     public static bool IsIn(string text) => Words.Fits(text);
 
     /// <summary>Whether a denying word that isn't in the question stands a few words before something that the question depends on.</summary>
-    public static bool Meets(QuestionReading reading, string text)
-    {
-        foreach (var no in Words.FindAll(text))
-            if (!Hangs(reading, no.Value) && Behind(text, no).Any(word => Hangs(reading, word)))
-                return true;
-        return false;
-    }
+    public static bool Meets(QuestionReading reading, string text) =>
+        Words.FindAll(text).Any(no => !Hangs(reading, no.Value) && Behind(text, no).Any(word => Hangs(reading, word)));
 
     /// <summary>Whether a question depends on a word.</summary>
     public static bool Hangs(QuestionReading reading, string word) =>

@@ -53,13 +53,8 @@ public sealed class OneSide(string side, IPassageIndex index)
 
     private bool Is(string? name) => PartyNames.Holds(name, side);
 
-    private async ValueTask<bool> ActsAsync(ImmutableArray<string> names, CancellationToken cancellation)
-    {
-        foreach (var name in names)
-            if (Is(name) || await HasMemberAsync(name, cancellation))
-                return true;
-        return false;
-    }
+    private ValueTask<bool> ActsAsync(ImmutableArray<string> names, CancellationToken cancellation) =>
+        names.ToAsyncEnumerable().AnyAsync(async (name, stop) => Is(name) || await HasMemberAsync(name, stop), cancellation);
 
     private async ValueTask<bool> HasMemberAsync(string name, CancellationToken cancellation)
     {

@@ -49,14 +49,8 @@ internal static class RefusalEnding
 
     /// <summary>What an article in another script names isn't absent, though no English sentence holds it.</summary>
     private static async Task<ImmutableArray<string>> WithoutHeardAsync(
-        ImmutableArray<string> absent, IPassageIndex index, CancellationToken cancellation)
-    {
-        var left = ImmutableArray.CreateBuilder<string>();
-        foreach (var word in absent)
-            if (await index.HearInOtherScriptAsync(word, cancellation) is null)
-                left.Add(word);
-        return left.DrainToImmutable();
-    }
+        ImmutableArray<string> absent, IPassageIndex index, CancellationToken cancellation) =>
+        [.. await absent.ToAsyncEnumerable().Where(async (word, stop) => await index.HearInOtherScriptAsync(word, stop) is null).ToArrayAsync(cancellation)];
 
     private static async Task<ImmutableArray<Citation>> NearestAsync(
         QuestionReading reading, IPassageIndex index, CorpusFilter filter, CancellationToken cancellation) =>

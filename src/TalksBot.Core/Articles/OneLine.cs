@@ -32,13 +32,8 @@ public static class OneLine
     }
 
     /// <summary>Most lines are: letters, digits, ASCII signs and single spaces. What isn't so sure takes the longer way.</summary>
-    private static bool IsPlain(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-            if (text[i] == ' ' ? i == 0 || i == text.Length - 1 || text[i - 1] == ' ' : !char.IsLetterOrDigit(text[i]) && text[i] is <= ' ' or >= '\x7F')
-                return false;
-        return true;
-    }
+    private static bool IsPlain(string text) => !Places.Any(0, text.Length, i =>
+        text[i] == ' ' ? i == 0 || i == text.Length - 1 || text[i - 1] == ' ' : !char.IsLetterOrDigit(text[i]) && text[i] is <= ' ' or >= '\x7F');
 
     // The replacement character stands for halves, which the enumeration of runes has none of.
     private static bool IsUnwanted(Rune rune) =>

@@ -59,13 +59,8 @@ public static class SentenceSplitter
         }
     }
 
-    private static bool HasLetterOrDigit(string text, TextSpan span)
-    {
-        foreach (var c in text.AsSpan(span.Start, span.Length))
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
-                return true;
-        return false;
-    }
+    private static bool HasLetterOrDigit(string text, TextSpan span) =>
+        Places.Any(span.Start, span.End, i => char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]));
 
     private static int LastBlank(string text, int start, int position)
     {

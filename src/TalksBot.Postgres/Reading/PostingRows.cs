@@ -33,14 +33,8 @@ internal sealed class PostingRows : IDisposable
     }
 
     /// <summary>The rows of a query's terms.</summary>
-    public List<PostingRow> Of(int kind, ImmutableArray<QueryTerm> terms)
-    {
-        var rows = new List<PostingRow>();
-        for (var term = 0; term < terms.Length; term++)
-            foreach (var (block, data) in known[(kind, terms[term].Term)])
-                rows.Add(new PostingRow(term, block, data));
-        return rows;
-    }
+    public List<PostingRow> Of(int kind, ImmutableArray<QueryTerm> terms) =>
+        [.. terms.SelectMany((term, number) => known[(kind, term.Term)].Select(row => new PostingRow(number, row.Block, row.Data)))];
 
     public void Dispose()
     {

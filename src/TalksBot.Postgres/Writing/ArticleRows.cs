@@ -82,11 +82,8 @@ internal sealed record TextTerms(ImmutableArray<(string Term, byte Frequency)> T
     public static TextTerms Of(string text, string? language)
     {
         var terms = LanguageAnalyzer.Terms(text, language);
-        var frequencies = new Dictionary<string, int>(terms.Length, StringComparer.Ordinal);
-        foreach (var term in terms)
-            CollectionsMarshal.GetValueRefOrAddDefault(frequencies, term, out _)++;
         return new TextTerms(
-            [.. frequencies.Select(entry => (entry.Key, (byte)Math.Min(entry.Value, PostingLimit.MaxFrequency)))],
+            [.. terms.CountBy(term => term).Select(entry => (entry.Key, (byte)Math.Min(entry.Value, PostingLimit.MaxFrequency)))],
             (ushort)Math.Min(terms.Length, PostingLimit.MaxLength));
     }
 }

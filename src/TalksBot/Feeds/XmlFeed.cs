@@ -95,12 +95,7 @@ internal static class XmlFeed
         return string.IsNullOrWhiteSpace(name) ? null : name.Trim();
     }
 
-    private static string? Value(XElement element, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-            foreach (var child in element.Elements())
-                if (child.Name.LocalName == name && child.Value.Trim() is { Length: > 0 } value)
-                    return value;
-        return null;
-    }
+    private static string? Value(XElement element, params IEnumerable<string> names) => names
+        .SelectMany(name => element.Elements().Where(child => child.Name.LocalName == name))
+        .Select(child => child.Value.Trim()).FirstOrDefault(value => value.Length > 0);
 }

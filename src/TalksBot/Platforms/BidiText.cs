@@ -36,13 +36,7 @@ public static class BidiText
     public static string Paragraph(string words, bool isRightToLeft) => isRightToLeft ? Clean(words) : Isolate(words);
 
     /// <summary>Whether the first letter that has a direction runs from right to left.</summary>
-    public static bool BeginsRightToLeft(string words)
-    {
-        foreach (var c in words)
-            if (char.IsLetter(c))
-                return IsRightToLeft(c);
-        return false;
-    }
+    public static bool BeginsRightToLeft(string words) => IsRightToLeft(words.FirstOrDefault(char.IsLetter));
 
     /// <summary>Line ends stay; everything else keeps its place and order.</summary>
     public static string Isolate(string text)
@@ -57,13 +51,7 @@ public static class BidiText
     private static string Whole(string words) =>
         words.Length == 0 ? "" : $"{FirstStrongIsolate}{Paragraph(words, BeginsRightToLeft(words))}{PopDirectionalIsolate}";
 
-    private static bool IsClean(string text)
-    {
-        foreach (var c in text)
-            if (IsUnwanted(c) || char.IsSurrogate(c))
-                return false;
-        return true;
-    }
+    private static bool IsClean(string text) => !text.Any(c => IsUnwanted(c) || char.IsSurrogate(c));
 
     private static string Clean(string text)
     {

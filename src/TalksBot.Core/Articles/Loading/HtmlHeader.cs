@@ -130,22 +130,11 @@ internal sealed class HtmlHeader
     }
 
     /// <summary>The content of the first of these meta elements that the page has, by property, name or itemprop.</summary>
-    private string? Meta(params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-            if (meta[name].FirstOrDefault() is { } content)
-                return content;
-        return null;
-    }
+    private string? Meta(params IEnumerable<string> names) => names.SelectMany(name => meta[name]).FirstOrDefault();
 
     /// <summary>Of such an element, a name: some give an address in its place.</summary>
-    private string? Named(params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-            if (meta[name].FirstOrDefault(content => !JsonLd.IsAddress(content)) is { } content)
-                return content;
-        return null;
-    }
+    private string? Named(params IEnumerable<string> names) =>
+        names.SelectMany(name => meta[name]).FirstOrDefault(content => !JsonLd.IsAddress(content));
 
     private string? Text(string selector) => NotBlank(page.QuerySelector(selector)?.TextContent);
 

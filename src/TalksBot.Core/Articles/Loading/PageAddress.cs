@@ -57,14 +57,9 @@ internal readonly record struct PageAddress(Uri? Address)
 
     private static HashSet<string> Slug(Uri address) => Words(Uri.UnescapeDataString(Path(address)[(Path(address).LastIndexOf('/') + 1)..]));
 
-    private static HashSet<string> Words(string text)
-    {
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var word in string.Concat(text.Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            if (word.Length > MaxLittle)
-                words.Add(word);
-        return words;
-    }
+    private static HashSet<string> Words(string text) =>
+        string.Concat(text.Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length > MaxLittle).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The host's last two labels and its port: enough to tell a paper's "www", "m" and "amp" from others' hosts.</summary>
     private static string Site(Uri address)

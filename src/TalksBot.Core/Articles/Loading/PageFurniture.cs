@@ -128,13 +128,8 @@ internal sealed class PageFurniture(IElement root, Prose prose, PageAddress addr
     }
 
     /// <summary>Whether an element stands in what is called furniture, other than a byline, whatever that holds.</summary>
-    public static bool IsBeside(IElement element)
-    {
-        for (var around = element.ParentElement; around is not null; around = around.ParentElement)
-            if (around.LocalName is "aside" or "footer" or "nav" || PartsOf($"{around.ClassName} {around.Id}").Any(Beside.Contains))
-                return true;
-        return false;
-    }
+    public static bool IsBeside(IElement element) => element.Ancestors<IElement>().Any(around =>
+        around.LocalName is "aside" or "footer" or "nav" || PartsOf($"{around.ClassName} {around.Id}").Any(Beside.Contains));
 
     public static List<string> PartsOf(string name)
     {

@@ -3,16 +3,12 @@ using AngleSharp.Dom;
 namespace TalksBot.Core.Articles.Loading;
 
 /// <summary>What a page calls itself, and how many other stories it names.</summary>
-internal sealed record PageHeadings
+internal sealed class PageHeadings(IDocument page, string? title, PageAddress address)
 {
-    public PageHeadings(IDocument page, string? title, PageAddress address)
-    {
-        Titles = [.. new[] { title, page.QuerySelector("h1")?.TextContent, page.Title }.OfType<string>().Select(one => one.Trim()).Distinct()];
-        Teasers = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Count(heading => PageFurniture.LeadsAway(heading, title, address));
-    }
-
-    public ImmutableArray<string> Titles { get; }
+    public ImmutableArray<string> Titles { get; } =
+        [.. new[] { title, page.QuerySelector("h1")?.TextContent, page.Title }.OfType<string>().Select(one => one.Trim()).Distinct()];
 
     /// <summary>Headings that lead to other pages of the site.</summary>
-    public int Teasers { get; }
+    public int Teasers { get; } =
+        page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Count(heading => PageFurniture.LeadsAway(heading, title, address));
 }

@@ -7,13 +7,8 @@ internal static class Chunker
     private const int MaxTokens = 1500;
 
     /// <summary>Whether anything in the sentence tells harm: the others need no cutting.</summary>
-    public static bool TellsHarm(Sentence sentence)
-    {
-        for (var i = 0; i < sentence.Tokens.Length; i++)
-            if (HarmWord.TryMatch(sentence.Tokens, i, out _, out _) || HospitalPhrase.TryMatch(sentence.Tokens, i, out _, out _))
-                return true;
-        return false;
-    }
+    public static bool TellsHarm(Sentence sentence) => Places.Any(0, sentence.Tokens.Length, i =>
+        HarmWord.TryMatch(sentence.Tokens, i, out _, out _) || HospitalPhrase.TryMatch(sentence.Tokens, i, out _, out _));
 
     public static ImmutableArray<Chunk> Cut(Sentence sentence)
     {

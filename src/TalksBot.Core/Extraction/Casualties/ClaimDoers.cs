@@ -31,10 +31,7 @@ internal static class ClaimDoers
     {
         if (Themselves.Fits(doer))
             return deed.Doers is [var meant, ..] ? meant : claim.Claimant;
-        foreach (var name in Names.FindAll(doer))
-            if (!Governed.Fits(doer.AsSpan(0, name.Index)) && !PartyNames.Keys(name.Value).IsEmpty)
-                return name.Value;
-        return null;
+        return Names.FindAll(doer).FirstOrDefault(name => !Governed.Fits(doer.AsSpan(0, name.Index)) && !PartyNames.Keys(name.Value).IsEmpty)?.Value;
     }
 
     // "Died in Morvan airstrikes", "after an attack by the Morvan League"

@@ -163,14 +163,8 @@ public static class ClaimGrouping
     }
 
     // What any claim of one row has against any of another: an echo may leave out the place or date that its source gives.
-    private static Harm? Contradiction(ClaimSubject[] one, ClaimSubject[] other)
-    {
-        foreach (var subject in one)
-            foreach (var rival in other)
-                if (subject.ContradictsOf(rival) is { } harm)
-                    return harm;
-        return null;
-    }
+    private static Harm? Contradiction(ClaimSubject[] one, ClaimSubject[] other) =>
+        one.SelectMany(subject => other.Select(subject.ContradictsOf)).FirstOrDefault(harm => harm is not null);
 
     // "Pakistani soldiers" says more than "soldiers".
     private static string? Longer(string? one, string? other) => (one?.Length ?? 0) >= (other?.Length ?? 0) ? one : other;

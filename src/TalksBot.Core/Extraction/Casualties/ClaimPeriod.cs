@@ -52,10 +52,9 @@ internal static class ClaimPeriod
     {
         // "the worst since 2014, when 41 died": the 41 died then, and not since.
         var relative = date is null ? null : ClaimDate.RelativeBehind(tokens, date.Expression.Span.End, harm);
-        for (var i = 0; i < tokens.Length; i++)
-            if (Periods.StartsAt(tokens, i) && !OpensClause(tokens, i) && !(relative is { } end && i < end && i >= end - RelativeReach))
-                return true;
-        return relative is null
+        return Places.Any(0, tokens.Length, i =>
+                Periods.StartsAt(tokens, i) && !OpensClause(tokens, i) && !(relative is { } end && i < end && i >= end - RelativeReach))
+            || relative is null
             && (date is
                 {
                     Precision: DatePrecision.Month or DatePrecision.Season or DatePrecision.Quarter or DatePrecision.Half or DatePrecision.Year,

@@ -37,10 +37,9 @@ internal static class GapRule
             || sheet.Chunks[joint].Start < told.End && told.Rule != "gap")
             return null;
         var cause = Cause(sheet, told);
-        for (var i = 0; i < joint; i++)
-            if ((IsWhere(sheet, i) || cause is not null && sheet.Chunks[i].Start == told.Word.End) && !Between(sheet, i, joint))
-                return told;
-        return null;
+        return Places.Any(0, joint, i => (IsWhere(sheet, i) || cause is not null && sheet.Chunks[i].Start == told.Word.End) && !Between(sheet, i, joint))
+            ? told
+            : null;
     }
 
     // Nothing that opens another clause stands between the place and the joint.

@@ -79,11 +79,8 @@ internal static class HospitalPhrase
 
     private static bool TellsWounds(ImmutableArray<Token> tokens, int verb, int end)
     {
-        if (Places.Any(Math.Max(0, verb - 3), verb, i => tokens[i].Lower.Is(SmallWords.HurtNouns)))
-            return true;
-        for (var i = end; i < tokens.Length && i < end + ReachOfWounds && !tokens[i].Lower.Is(SmallWords.HospitalEnds); i++)
-            if (tokens[i].Lower.Is(SmallWords.WoundNouns) || tokens[i].Lower == "condition" && tokens.Lower(i - 2) == "in")
-                return true;
-        return false;
+        var limit = Places.End(end, Math.Min(tokens.Length, end + ReachOfWounds), i => !tokens[i].Lower.Is(SmallWords.HospitalEnds));
+        return Places.Any(Math.Max(0, verb - 3), verb, i => tokens[i].Lower.Is(SmallWords.HurtNouns))
+            || Places.Any(end, limit, i => tokens[i].Lower.Is(SmallWords.WoundNouns) || tokens[i].Lower == "condition" && tokens.Lower(i - 2) == "in");
     }
 }

@@ -18,14 +18,7 @@ internal static class PartyNames
             ? one is null && other is null
             : string.Equals(one, other, StringComparison.OrdinalIgnoreCase) || Share(Keys(one), Keys(other));
 
-    public static bool Share(ImmutableArray<string> one, ImmutableArray<string> other)
-    {
-        foreach (var key in one)
-            foreach (var mate in other)
-                if (Alike(key, mate))
-                    return true;
-        return false;
-    }
+    public static bool Share(ImmutableArray<string> one, ImmutableArray<string> other) => one.Any(key => other.Any(mate => Alike(key, mate)));
 
     /// <summary>Whether a name holds the party that a reader asks for ("afghan" finds "Afghanistan").</summary>
     public static bool Holds(string? name, string word) =>

@@ -102,10 +102,8 @@ internal static class ShareReader
     {
         if (!HarmWord.TryMatch(tokens, end, out var harm, out var length) || harm.Form is not (HarmForm.Participle or HarmForm.State or HarmForm.Noun))
             return false;
-        for (var i = end + length; i < tokens.Length && i <= end + ReachOfVerb && tokens[i].Kind != TokenKind.Punctuation; i++)
-            if (tokens[i].Lower.Is(SmallWords.ShareVerbs))
-                return true;
-        return false;
+        var limit = Places.End(end + length, Math.Min(tokens.Length, end + ReachOfVerb + 1), i => tokens[i].Kind != TokenKind.Punctuation);
+        return Places.Any(end + length, limit, i => tokens[i].Lower.Is(SmallWords.ShareVerbs));
     }
 
     private static bool IsOf(ImmutableArray<Token> tokens, int index) => index < tokens.Length && tokens[index].Lower == "of";

@@ -31,10 +31,9 @@ internal static class TollRevision
 
     private static bool IsTollNear(ImmutableArray<Token> tokens, int start)
     {
-        for (var i = start; i < tokens.Length && i < start + Reach && (tokens[i].IsWord || tokens[i].Kind == TokenKind.Number); i++)
-            if (HarmWord.TryMatch(tokens, i, out var harm, out _) && harm.Form == HarmForm.Toll || ClaimantFinder.IsRecord(tokens[i].Lower))
-                return true;
-        return false;
+        var limit = Places.End(start, Math.Min(tokens.Length, start + Reach), i => tokens[i].IsWord || tokens[i].Kind == TokenKind.Number);
+        return Places.Any(start, limit, i =>
+            HarmWord.TryMatch(tokens, i, out var harm, out _) && harm.Form == HarmForm.Toll || ClaimantFinder.IsRecord(tokens[i].Lower));
     }
 
     // An office or a body that counts: "the health ministry", "officials", "Ardania".

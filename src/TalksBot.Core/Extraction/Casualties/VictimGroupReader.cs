@@ -293,10 +293,8 @@ internal static class VictimGroupReader
 
     private static bool PersonFollows(ImmutableArray<Token> tokens, int index)
     {
-        for (var i = index; i < index + 4 && i < tokens.Length && tokens[i].IsWord && !ClauseWord.StartsAt(tokens, i); i++)
-            if (VictimLexicon.TryMatch(tokens, i, out _, out _))
-                return true;
-        return false;
+        var limit = Places.End(index, Math.Min(tokens.Length, index + 4), i => tokens[i].IsWord && !ClauseWord.StartsAt(tokens, i));
+        return Places.Any(index, limit, i => VictimLexicon.TryMatch(tokens, i, out _, out _));
     }
 
     // "members of the security forces", "residents of the old town".

@@ -31,22 +31,10 @@ public sealed record DateSetting
     public bool Is(DateTraits trait) => (Traits & trait) != 0;
 
     /// <summary>Whether the word at a place is marked so.</summary>
-    public bool Has(int at, WordMarks marks)
-    {
-        foreach (var mark in Marks)
-            if (mark.At == at)
-                return (mark.Does & marks) != 0;
-        return false;
-    }
+    public bool Has(int at, WordMarks marks) => (Marks.FirstOrDefault(mark => mark.At == at).Does & marks) != 0;
 
     /// <summary>Whether a word from one place up to another is marked so.</summary>
-    public bool HasBetween(int from, int to, WordMarks marks)
-    {
-        foreach (var mark in Marks)
-            if (mark.At >= from && mark.At < to && (mark.Does & marks) != 0)
-                return true;
-        return false;
-    }
+    public bool HasBetween(int from, int to, WordMarks marks) => Marks.Any(mark => mark.At >= from && mark.At < to && (mark.Does & marks) != 0);
 
     /// <summary>Whether the clause tells a phase.</summary>
     public bool Tells(EventPhase phase) => phase switch

@@ -9,11 +9,7 @@ internal static class SentenceMarks
         var marks = new WordMarks[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
             Mark(tokens, i, marks);
-        var found = ImmutableArray.CreateBuilder<WordMark>();
-        for (var i = 0; i < tokens.Length; i++)
-            if (marks[i] != WordMarks.None)
-                found.Add(new WordMark(tokens[i].Start - sentence.Span.Start, marks[i]));
-        return found.DrainToImmutable();
+        return [.. tokens.Zip(marks, (token, does) => new WordMark(token.Start - sentence.Span.Start, does)).Where(mark => mark.Does != WordMarks.None)];
     }
 
     private static void Mark(ImmutableArray<Token> tokens, int at, WordMarks[] marks)

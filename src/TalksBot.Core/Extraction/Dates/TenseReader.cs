@@ -115,12 +115,9 @@ internal static class TenseReader
     // "Sunday's vote": over, unless something comes ahead of it or it will do something.
     private static Tense OfPossessive(ImmutableArray<Token> tokens, int first, int end)
     {
-        if (first > 1 && tokens[first - 1].Lower == "of" && tokens[first - 2].Lower == "ahead" || first > 0 && tokens[first - 1].Lower == "for")
-            return Tense.Future;
-        for (var i = end; i < tokens.Length && i <= end + CertainReach && tokens[i].Text != ","; i++)
-            if (tokens[i].Lower.Is(SmallWords.FutureWords))
-                return Tense.Future;
-        return Tense.Past;
+        var limit = Places.End(end, Math.Min(tokens.Length, end + CertainReach + 1), i => tokens[i].Text != ",");
+        return first > 1 && tokens[first - 1].Lower == "of" && tokens[first - 2].Lower == "ahead" || first > 0 && tokens[first - 1].Lower == "for"
+            || Places.Any(end, limit, i => tokens[i].Lower.Is(SmallWords.FutureWords)) ? Tense.Future : Tense.Past;
     }
 }
 

@@ -6,22 +6,10 @@ namespace TalksBot.Core.Indexing.Search;
 internal sealed record TextQuery(ImmutableArray<QueryTerm> Terms, int Count)
 {
     /// <summary>The postings of each term in a part.</summary>
-    public PostingColumn[] Columns(ITextColumns texts)
-    {
-        var columns = new PostingColumn[Terms.Length];
-        for (var term = 0; term < columns.Length; term++)
-            columns[term] = texts.Column(Terms[term].Term);
-        return columns;
-    }
+    public PostingColumn[] Columns(ITextColumns texts) => [.. Terms.Select(term => texts.Column(term.Term))];
 
     /// <summary>What each term's saturation is multiplied by.</summary>
-    public double[] Weights(int texts, int[] containing)
-    {
-        var weights = new double[Terms.Length];
-        for (var term = 0; term < weights.Length; term++)
-            weights[term] = Terms[term].Weight * Bm25.Idf(texts, containing[term]);
-        return weights;
-    }
+    public double[] Weights(int texts, int[] containing) => [.. Terms.Zip(containing, (term, count) => term.Weight * Bm25.Idf(texts, count))];
 }
 
 /// <summary>The best texts of a collection, best first, and its statistics for the query.</summary>

@@ -66,10 +66,8 @@ internal sealed class HeardNames
             return titled;
         if (words.Length < 3)
             return words.Length == 2 && words[0].Length <= MaxInitial ? Whole(words[1..], code) : null;
-        foreach (var left in (string[][])[[words[0], words[^1]], words[..^1], words[1..]])
-            if (Whole(left, code) is { } name)
-                return name;
-        return null;
+        string[][] shorter = [[words[0], words[^1]], words[..^1], words[1..]];
+        return shorter.Select(left => Whole(left, code)).FirstOrDefault(name => name is not null);
     }
 
     private string? Whole(string[] words, string? code) =>

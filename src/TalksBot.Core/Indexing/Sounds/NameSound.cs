@@ -59,11 +59,8 @@ internal sealed record NameSound(string Full, int Words)
     public int Against(NameSound other)
     {
         var (mine, theirs) = (Vowels(Full), Vowels(other.Full));
-        var against = 0;
-        for (var i = 0; i < Math.Min(mine.Count, theirs.Count); i++)
-            if (i < mine.Count - 1 && (SpeaksAgainst(mine[i], theirs[i], isFirst: i == 0) || mine[i].Contains(Breath) != theirs[i].Contains(Breath)))
-                against++;
-        return against;
+        return Enumerable.Range(0, Math.Min(mine.Count - 1, theirs.Count)).Count(i =>
+            SpeaksAgainst(mine[i], theirs[i], isFirst: i == 0) || mine[i].Contains(Breath) != theirs[i].Contains(Breath));
     }
 
     private static bool SpeaksAgainst(string mine, string theirs, bool isFirst) =>

@@ -26,12 +26,8 @@ internal sealed class FontBook(Func<string, SKFontStyle, SKTypeface?> installed,
     public TextFace? Of(Rune letter, bool isBold) => faces.GetOrAdd((letter.Value, isBold), key => Find(new Rune(key.Letter), key.IsBold));
 
     /// <summary>The letters and digits of a text that no font has.</summary>
-    public IEnumerable<Rune> Lacks(string text)
-    {
-        foreach (var letter in text.EnumerateRunes())
-            if (Rune.IsLetterOrDigit(letter) && Of(letter, isBold: false) is null)
-                yield return letter;
-    }
+    public IEnumerable<Rune> Lacks(string text) =>
+        text.EnumerateRunes().Where(letter => Rune.IsLetterOrDigit(letter) && Of(letter, isBold: false) is null);
 
     private TextFace? Find(Rune letter, bool isBold)
     {

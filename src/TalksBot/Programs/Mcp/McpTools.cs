@@ -99,24 +99,18 @@ internal sealed class McpTools(Func<IProgress<IndexProgress>?, CancellationToken
 
     private static CallToolResult Refused(string why) => new() { Content = [new TextContentBlock { Text = why }], IsError = true };
 
-    private static Dictionary<string, string> Told(IDictionary<string, JsonElement>? arguments)
-    {
-        var told = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in arguments ?? new Dictionary<string, JsonElement>())
-            if (Text(name, value) is { } text)
-                told[name] = text;
-        return told;
-    }
+    private static Dictionary<string, string> Told(IDictionary<string, JsonElement>? arguments) =>
+        (arguments ?? new Dictionary<string, JsonElement>())
+            .Where(told => told.Value.ValueKind != JsonValueKind.Null).ToDictionary(told => told.Key, told => Text(told.Key, told.Value));
 
-    private static string? Text(string name, JsonElement value)
+    private static string Text(string name, JsonElement value)
     {
         try
         {
             return value.ValueKind switch
             {
-                JsonValueKind.String => value.GetString(),
+                JsonValueKind.String => value.GetString()!,
                 JsonValueKind.Number => value.GetRawText(),
-                JsonValueKind.Null => null,
                 _ => throw new WrongCallException($"'{Shown(name)}' is text, and {value.ValueKind.ToString().ToLowerInvariant()} was given.", name),
             };
         }

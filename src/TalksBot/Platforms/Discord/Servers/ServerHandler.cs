@@ -50,11 +50,7 @@ public sealed class ServerHandler(
         return (server.SystemChannel is { } first ? others.Prepend(first) : others).Distinct().Take(ChannelsTried);
     }
 
-    private async Task<bool> SaidAsync(string channel, ImmutableArray<Messages.DiscordMessage> messages, CancellationToken cancellation)
-    {
-        foreach (var message in messages)
-            if (!(await discord.CreateMessageAsync(channel, message, cancellation)).IsTaken)
-                return false;
-        return true;
-    }
+    private ValueTask<bool> SaidAsync(string channel, ImmutableArray<Messages.DiscordMessage> messages, CancellationToken cancellation) =>
+        messages.ToAsyncEnumerable()
+            .AllAsync(async (message, stop) => (await discord.CreateMessageAsync(channel, message, stop)).IsTaken, cancellation);
 }
