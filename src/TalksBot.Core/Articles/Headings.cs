@@ -85,15 +85,8 @@ internal static class Headings
         var start = paragraph[0].Span.Start;
         var length = paragraph[^1].Span.End - start;
         return length <= article.Title.Length + 20
-            && Letters(article.Text.AsSpan(start, length)).Equals(Letters(article.Title), StringComparison.OrdinalIgnoreCase);
+            && Letters(article.Text.Substring(start, length)).Equals(Letters(article.Title), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string Letters(ReadOnlySpan<char> text)
-    {
-        var letters = new List<char>(text.Length);
-        foreach (var c in text)
-            if (char.IsLetterOrDigit(c))
-                letters.Add(c);
-        return new string([.. letters]);
-    }
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

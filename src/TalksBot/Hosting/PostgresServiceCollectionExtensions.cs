@@ -43,7 +43,7 @@ public static class PostgresServiceCollectionExtensions
         services.AddHostedService<SharedIndexingService>();
         services.AddSingleton<ProcessPresence>();
         services.AddSingleton<IUpdateClaims, SharedUpdateClaims>();
-        services.AddSingleton<IInteractionMemory, SharedInteractionMemory>();
+        services.AddSingleton<TakeInteraction>(provider => new SharedInteractionMemory(provider.GetRequiredService<PostgresDatabase>()).TakeAsync);
         services.AddSingleton<QuestionLimits>(provider =>
             (scope, options) => new SharedQuestionLimiter(provider.GetRequiredService<PostgresDatabase>(), scope, options));
         services.AddSingleton<ISqlDatabase, SharedDatabase>();

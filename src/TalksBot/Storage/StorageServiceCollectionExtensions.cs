@@ -34,7 +34,7 @@ public static class StorageServiceCollectionExtensions
         builder.Services.TryAddSingleton<ChatAnswers>();
         builder.Services.TryAddSingleton<ChatButtons>();
         builder.Services.TryAddSingleton<ChatsLeft>();
-        builder.Services.TryAddSingleton<IInteractionMemory, NoInteractionMemory>();
+        builder.Services.TryAddSingleton<TakeInteraction>((_, _) => ValueTask.FromResult(true));
         builder.Services.TryAddSingleton(QuestionLimiter.Local);
         return builder;
     }

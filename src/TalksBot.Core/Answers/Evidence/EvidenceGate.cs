@@ -26,15 +26,13 @@ public static class EvidenceGate
     public static bool IsBesideThePoint(EvidenceWindow window) => window.LacksName || MissesWhatIsAsked(window);
 
     /// <summary>Why words don't answer, for <c>--explain</c>; null where they do.</summary>
-    public static string? Objection(EvidenceWindow window)
-    {
-        return window.LacksName ? "the article lacks a name or number of the question"
-            : window.LacksSum ? "a sum of money is asked for and none is near"
-            : window.Coverage < MinCoverage - Leeway(window) ? "the nearest passage meets too little of the question"
-            : window.Asked <= EachWord && window.Weakest <= MinWeakest ? "a short question has a word that nothing near meets"
-            : MissesWhatIsAsked(window) ? "what is asked of the names is not met"
-            : null;
-    }
+    public static string? Objection(EvidenceWindow window) =>
+        window.LacksName ? "the article lacks a name or number of the question"
+        : window.LacksSum ? "a sum of money is asked for and none is near"
+        : window.Coverage < MinCoverage - Leeway(window) ? "the nearest passage meets too little of the question"
+        : window.Asked <= EachWord && window.Weakest <= MinWeakest ? "a short question has a word that nothing near meets"
+        : MissesWhatIsAsked(window) ? "what is asked of the names is not met"
+        : null;
 
     private static bool MissesWhatIsAsked(EvidenceWindow window) => window.WordCoverage < MinWordCoverage - Leeway(window);
 

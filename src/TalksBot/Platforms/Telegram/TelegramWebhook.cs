@@ -22,10 +22,7 @@ public sealed class TelegramWebhook(UpdateInbox inbox, WebhookSecret secret) : I
 
     public void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, ReceiveAsync);
 
-    private async Task ReceiveAsync(HttpContext context)
-    {
-        context.Response.StatusCode = await StatusAsync(context.Request, context.RequestAborted);
-    }
+    private async Task ReceiveAsync(HttpContext context) => context.Response.StatusCode = await StatusAsync(context.Request, context.RequestAborted);
 
     private async Task<int> StatusAsync(HttpRequest request, CancellationToken cancellation)
     {

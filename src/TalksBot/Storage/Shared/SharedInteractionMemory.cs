@@ -1,10 +1,9 @@
-using TalksBot.Platforms.Discord.Http;
 using TalksBot.Postgres;
 
 namespace TalksBot.Storage.Shared;
 
 /// <summary>Interactions that one of the processes has taken. While the database is away each process knows only its own.</summary>
-public sealed class SharedInteractionMemory(PostgresDatabase database) : IInteractionMemory
+public sealed class SharedInteractionMemory(PostgresDatabase database)
 {
     // Later than this no timestamp lets the request pass.
     private const string Take = """

@@ -13,7 +13,7 @@ public sealed class GatewayWorker(
     DiscordGateway gateway,
     DiscordRestClient rest,
     DiscordPlatform platform,
-    IInteractionMemory memory,
+    TakeInteraction take,
     MentionHandler mentions,
     ServerHandler servers,
     DiscordOptions options,
@@ -81,13 +81,13 @@ public sealed class GatewayWorker(
     // Of several processes on the gateway each gets everything; whose answer it is changes it.
     private Task AnswerAsync(Mention mention) => queues.EnqueueAsync($"{mention.Channel} {mention.User}", async () =>
     {
-        if (mention.IsEdited && mentions.HasAnswered(mention) || await memory.TakeAsync(mention.Id, CancellationToken.None))
+        if (mention.IsEdited && mentions.HasAnswered(mention) || await take(mention.Id, CancellationToken.None))
             await mentions.HandleAsync(mention, CancellationToken.None);
     });
 
     private async Task AnswerAsync(Interaction interaction)
     {
-        if (!await memory.TakeAsync(interaction.Id, CancellationToken.None))
+        if (!await take(interaction.Id, CancellationToken.None))
             return;
         var reply = await platform.AnswerAsync(interaction);
         if (await rest.RespondAsync(interaction, reply.Response, CancellationToken.None) && reply.Then is { } then)

@@ -13,7 +13,7 @@ namespace TalksBot.Platforms.Discord.Http;
 /// https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint
 /// </summary>
 public sealed class InteractionEndpoint(
-    DiscordPlatform platform, PublicKey key, ReplayGuard replays, IInteractionMemory memory, LaterWork later, DiscordSwitch power,
+    DiscordPlatform platform, PublicKey key, ReplayGuard replays, TakeInteraction take, LaterWork later, DiscordSwitch power,
     TimeProvider time) : IHttpEndpoints
 {
     public const string Path = "/discord/interactions";
@@ -26,7 +26,7 @@ public sealed class InteractionEndpoint(
         using (request)
         {
             var interaction = request is null ? null : Admit(request, out refusal);
-            if (interaction is null || !await memory.TakeAsync(interaction.Id, context.RequestAborted))
+            if (interaction is null || !await take(interaction.Id, context.RequestAborted))
             {
                 SignedRequest.Refuse(context, refusal);
                 return;
