@@ -26,21 +26,12 @@ internal sealed class OtherClaims(Document document, TagTable table, TaggedSente
     {
         if (sentence.IsBlocked)
             return [];
-        var figures = Figures();
+        var figures = table.Read(sentence.Text, rule => Enum.TryParse<Harm>(rule.Finds, ignoreCase: true, out _), Read, figure => figure.Span);
         if (figures.Count == 0 || !TryFindClaimant(people, out var claimant))
             return [];
         var when = dates.Count == 1 ? dates[0].When : null;
-        return Together(figures).Select(figure => figure.Claim(document, sentence.Sentence, table.Code) with { Claimant = claimant, When = when });
-    }
-
-    private List<OtherFigure> Figures()
-    {
-        var figures = new List<OtherFigure>();
-        foreach (var rule in table.Rules.Where(rule => Enum.TryParse<Harm>(rule.Finds, ignoreCase: true, out _)))
-            foreach (var match in rule.Pattern.FindAll(sentence.Text))
-                if (Read(rule, match) is { } figure && !figures.Exists(other => other.Span.Overlaps(figure.Span)))
-                    figures.Add(figure);
-        return [.. figures.OrderBy(figure => figure.Span.Start)];
+        return Together(figures.OrderBy(figure => figure.Span.Start))
+            .Select(figure => figure.Claim(document, sentence.Sentence, table.Code) with { Claimant = claimant, When = when });
     }
 
     private OtherFigure? Read(TagRule rule, Match match)
@@ -82,7 +73,7 @@ internal sealed class OtherClaims(Document document, TagTable table, TaggedSente
     };
 
     /// <summary>Figures of other harms behind one, without people of their own, belong to its claim.</summary>
-    private static List<OtherFigure> Together(List<OtherFigure> figures)
+    private static List<OtherFigure> Together(IEnumerable<OtherFigure> figures)
     {
         var together = new List<OtherFigure>();
         foreach (var figure in figures)

@@ -9,15 +9,8 @@ internal sealed class OtherDates(Document document, TagTable table, TaggedSenten
 {
     private const int HalfAYear = 183;
 
-    public List<EventFinding> Find()
-    {
-        var found = new List<EventFinding>();
-        foreach (var rule in table.Rules.Where(rule => rule.Finds.Is(SmallWords.DateRuleKinds)))
-            foreach (var match in rule.Pattern.FindAll(sentence.Text))
-                if (Read(rule, match) is { } date && !found.Exists(other => other.Expression.Span.Overlaps(date.Expression.Span)))
-                    found.Add(date);
-        return found;
-    }
+    public List<EventFinding> Find() =>
+        table.Read(sentence.Text, rule => rule.Finds.Is(SmallWords.DateRuleKinds), Read, date => date.Expression.Span);
 
     private EventFinding? Read(TagRule rule, Match match)
     {

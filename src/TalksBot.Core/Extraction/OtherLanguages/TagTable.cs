@@ -47,6 +47,18 @@ internal sealed class TagTable
 
     public ImmutableArray<TagRule> Rules { get; }
 
+    /// <summary>What some of the rules find in a tagged sentence. Where two overlap, the rule that stands first in the table is right.</summary>
+    public List<T> Read<T>(string text, Func<TagRule, bool> isAsked, Func<TagRule, Match, T?> read, Func<T, TextSpan> span)
+        where T : class
+    {
+        var found = new List<T>();
+        foreach (var rule in Rules.Where(isAsked))
+            foreach (var match in rule.Pattern.FindAll(text))
+                if (read(rule, match) is { } one && !found.Exists(other => span(other).Overlaps(span(one))))
+                    found.Add(one);
+        return found;
+    }
+
     /// <summary>Null for languages without tables.</summary>
     public static TagTable? Of(string? language) => All.GetValueOrDefault(LanguageAnalyzer.Of(language)?.Code ?? "")?.Value;
 

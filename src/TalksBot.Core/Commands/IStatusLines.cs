@@ -1,7 +1,0 @@
-namespace TalksBot.Core.Commands;
-
-/// <summary>What a part of the host has to say to admins who ask for the status.</summary>
-public interface IStatusLines
-{
-    ImmutableArray<(Label Name, Label Value)> Lines { get; }
-}
