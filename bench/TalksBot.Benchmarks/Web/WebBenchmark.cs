@@ -49,7 +49,7 @@ internal static class WebBenchmark
         };
         await host.Services.GetRequiredService<IConversation>().PrepareAsync(CancellationToken.None);
         var (memory, work) = (GC.GetTotalMemory(forceFullCollection: true), Environment.CpuUsage.TotalTime);
-        await host.Services.GetRequiredService<IKeptLists>().PrepareAsync(CancellationToken.None);
+        await host.Services.GetRequiredService<PrepareLists>()(CancellationToken.None);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{size} articles; what the page keeps of them takes {(Environment.CpuUsage.TotalTime - work).TotalSeconds:0.0} s of a processor once, and "

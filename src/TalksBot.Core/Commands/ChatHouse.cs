@@ -7,7 +7,7 @@ public sealed record ChatHouse(IChatSettings? Settings = null, IFeedDesk? Feeds 
     public AllClaims? Claims { get; init; }
 
     /// <summary>What parts of the host tell admins of themselves.</summary>
-    public ImmutableArray<IStatusLines> Status { get; init; } = [];
+    public ImmutableArray<StatusLines> Status { get; init; } = [];
 
     public static ChatHouse Empty { get; } = new();
 }

@@ -5,7 +5,7 @@ namespace TalksBot.Core.Commands;
 
 /// <summary>The index's size and age, what was not taken in, and what the build has.</summary>
 public sealed class StatusCommand(
-    TimeProvider clock, ImmutableArray<(string Name, string Value)> build, IFollowList? follows = null, ImmutableArray<IStatusLines> parts = default) : ICommand
+    TimeProvider clock, ImmutableArray<(string Name, string Value)> build, IFollowList? follows = null, ImmutableArray<StatusLines> parts = default) : ICommand
 {
     private const int MaxSkipped = 10;
 
@@ -29,7 +29,7 @@ public sealed class StatusCommand(
                 new(Label.Of("status.engine"), status.Engine, []),
                 .. build.Select(part => new AnswerRow(Label.Term("build", part.Name), part.Value, [])),
                 .. await FailedAsync(cancellation),
-                .. (parts.IsDefault ? [] : parts).SelectMany(part => part.Lines).Select(line => new AnswerRow(line.Name, line.Value, [])),
+                .. (parts.IsDefault ? [] : parts).SelectMany(part => part()).Select(line => new AnswerRow(line.Name, line.Value, [])),
                 new(Label.Of("status.skipped"), Label.Number(status.Skipped.Length), []),
                 .. status.Skipped.Take(MaxSkipped).Select(skipped => new AnswerRow("", $"{skipped.Name}: {skipped.Reason}", [])),
             ]);

@@ -10,7 +10,7 @@ namespace TalksBot.Following;
 
 /// <summary>Reads out of a new article what is followed: it asks the bot as a person would, as if that article were all there is. What stood in
 /// a corrected article before is no news.</summary>
-public sealed class FollowReader(IConversation conversation, IPassageIndex index, IEarlierWordings earlier)
+public sealed class FollowReader(IConversation conversation, IPassageIndex index, FindEarlier earlier)
 {
     private const int MostOfAnArticle = 3;
 
@@ -28,7 +28,7 @@ public sealed class FollowReader(IConversation conversation, IPassageIndex index
         var answer = await conversation.AnswerAsync(question, cancellation: cancellation);
         if (!answer.Answered)
             return [];
-        var before = answer.Citations.Any(citation => citation.Article.Corrected is not null) ? await earlier.FindAsync(article, cancellation) : null;
+        var before = answer.Citations.Any(citation => citation.Article.Corrected is not null) ? await earlier(article, cancellation) : null;
         var news = ImmutableArray.CreateBuilder<NewFinding>();
         foreach (var found in answer.Findings.Where(found => !follow.OnlyFigures || found.Finding is ClaimFinding).Take(MostOfAnArticle))
         {

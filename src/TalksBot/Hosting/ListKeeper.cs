@@ -9,7 +9,7 @@ namespace TalksBot.Hosting;
 /// many articles that takes seconds, so that it rests ten times as long.
 /// </summary>
 public sealed class ListKeeper(
-    IPassageIndex index, IConversation conversation, TimeProvider clock, ILogger<ListKeeper> log, IEnumerable<IKeptLists>? others = null) : BackgroundService
+    IPassageIndex index, IConversation conversation, TimeProvider clock, ILogger<ListKeeper> log, IEnumerable<PrepareLists>? others = null) : BackgroundService
 {
     private const int Rest = 10;
 
@@ -41,15 +41,11 @@ public sealed class ListKeeper(
     private async Task PrepareAsync(CancellationToken cancellation)
     {
         await conversation.PrepareAsync(cancellation);
-        foreach (var lists in others ?? [])
-            await lists.PrepareAsync(cancellation);
+        foreach (var prepare in others ?? [])
+            await prepare(cancellation);
     }
 }
 
-/// <summary>What is put together of all articles and kept until the index changes, besides what commands keep.</summary>
-public interface IKeptLists
-{
-    /// <summary>Puts it together, so that nobody who asks waits for it.</summary>
-    /// <exception cref="Core.Indexing.IndexUnavailableException">The index can't be read just now.</exception>
-    Task PrepareAsync(CancellationToken cancellation);
-}
+/// <summary>Puts together what is kept of all articles until the index changes, besides what commands keep, so that nobody who asks waits for it.</summary>
+/// <exception cref="Core.Indexing.IndexUnavailableException">The index can't be read just now.</exception>
+public delegate Task PrepareLists(CancellationToken cancellation);

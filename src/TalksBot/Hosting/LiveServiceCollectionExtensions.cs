@@ -39,7 +39,7 @@ public static class LiveServiceCollectionExtensions
         services.AddSingleton<FollowReach>();
         services.AddSingleton<FollowStore>();
         services.AddSingleton<IFollowList>(provider => provider.GetRequiredService<FollowStore>());
-        services.AddSingleton<IEarlierWordings, EarlierWordings>();
+        services.AddSingleton<FindEarlier>(provider => new EarlierWordings(provider.GetRequiredService<PageLooks>()).FindAsync);
         services.AddSingleton<FollowReader>();
         services.AddSingleton<FollowNotifier>();
         services.AddHostedService<FollowWorker>();

@@ -50,7 +50,7 @@ public static class TalksBotServiceCollectionExtensions
             : ChatHouse.Empty)
         with
         {
-            Claims = services.GetRequiredService<AllClaims>(), Status = [.. services.GetServices<IStatusLines>()],
+            Claims = services.GetRequiredService<AllClaims>(), Status = [.. services.GetServices<StatusLines>()],
         };
 
     private static bool HasChats(IServiceProvider services) => services.GetServices<IFollowDelivery>().Any() || services.GetServices<ChatPlatform>().Any();

@@ -1,9 +1,7 @@
-using TalksBot.Following;
-
 namespace TalksBot.Importing;
 
 /// <summary>The wordings that the importer keeps beside the database when it replaces an article.</summary>
-public sealed class EarlierWordings(PageLooks looks) : IEarlierWordings
+public sealed class EarlierWordings(PageLooks looks)
 {
     public async Task<Article?> FindAsync(string article, CancellationToken cancellation)
     {

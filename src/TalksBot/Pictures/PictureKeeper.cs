@@ -11,7 +11,7 @@ namespace TalksBot.Pictures;
 /// </summary>
 /// <param name="log">Gets told once why nothing can be drawn.</param>
 /// <param name="open">Opens the fonts; null for those of the system.</param>
-public sealed class PictureKeeper(ILogger<PictureKeeper> log, Func<PictureDrawer>? open = null) : IStatusLines
+public sealed class PictureKeeper(ILogger<PictureKeeper> log, Func<PictureDrawer>? open = null)
 {
     /// <summary>A picture takes a quarter of a megabyte.</summary>
     private const int Most = 32;

@@ -12,7 +12,7 @@ public static class PictureServiceCollectionExtensions
         if (builder.Services.Any(service => service.ServiceType == typeof(PictureKeeper)))
             return builder;
         builder.Services.AddSingleton(services => new PictureKeeper(services.GetRequiredService<ILogger<PictureKeeper>>()));
-        builder.Services.AddSingleton<IStatusLines>(services => services.GetRequiredService<PictureKeeper>());
+        builder.Services.AddSingleton<StatusLines>(services => () => services.GetRequiredService<PictureKeeper>().Lines);
         builder.Services.AddHostedService<PicturePreparation>();
         return builder;
     }

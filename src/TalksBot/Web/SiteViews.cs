@@ -8,7 +8,7 @@ using TalksBot.Web.Views;
 namespace TalksBot.Web;
 
 /// <summary>The views of the site: another one is a line below.</summary>
-internal sealed class SiteViews : IKeptLists
+internal sealed class SiteViews
 {
     public const string Anything = "/{**anything}";
 

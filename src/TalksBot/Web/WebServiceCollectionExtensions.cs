@@ -28,7 +28,7 @@ public static class WebServiceCollectionExtensions
         builder.AddPictures();
         services.AddSingleton<WebParts>();
         services.AddSingleton<SiteViews>();
-        services.AddSingleton<IKeptLists>(provider => provider.GetRequiredService<SiteViews>());
+        services.AddSingleton<PrepareLists>(provider => provider.GetRequiredService<SiteViews>().PrepareAsync);
         services.AddSingleton<IHttpEndpoints>(provider => new WebEndpoints(
             provider.GetRequiredService<WebParts>(), provider.GetRequiredService<SiteViews>()) { IsAside = isAside });
         services.TryAddSingleton(QuestionLimiter.Local);

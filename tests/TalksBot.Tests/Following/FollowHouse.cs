@@ -16,7 +16,7 @@ using TalksBot.Tests.Support;
 namespace TalksBot.Tests.Following;
 
 /// <summary>Chats that follow, articles that come in, and a clock of the test's own.</summary>
-internal sealed class FollowHouse : IFollowDelivery, IEarlierWordings, IDisposable
+internal sealed class FollowHouse : IFollowDelivery, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly TalksDatabase database;
@@ -37,7 +37,7 @@ internal sealed class FollowHouse : IFollowDelivery, IEarlierWordings, IDisposab
         left = new ChatsLeft([store], settings, new Memberships(database, new VoterHash(new StorageOptions { Directory = folder["data"] })));
         conversation = new Conversation(index, CommandList.Create(indexer: null!, Time, store, house: new ChatHouse(settings)));
         notifier = new FollowNotifier(
-            index, store, settings, new FollowReader(conversation, index, this), [this], left, options, Time, NullLogger<FollowNotifier>.Instance);
+            index, store, settings, new FollowReader(conversation, index, FindAsync), [this], left, options, Time, NullLogger<FollowNotifier>.Instance);
     }
 
     /// <summary>Begins at noon.</summary>

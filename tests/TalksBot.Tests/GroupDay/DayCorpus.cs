@@ -74,7 +74,7 @@ internal sealed class DayCorpus : IDisposable
 
     public Task<bool> NotifyAsync(IEnumerable<IFollowDelivery> deliveries) =>
         new FollowNotifier(
-            index, follows, settings, new FollowReader(Conversation, index, new NothingEarlier()), deliveries,
+            index, follows, settings, new FollowReader(Conversation, index, (_, _) => Task.FromResult<Article?>(null)), deliveries,
             new ChatsLeft([follows], settings, memberships), options, Clock, NullLogger<FollowNotifier>.Instance)
         .NotifyAsync(CancellationToken.None);
 
@@ -86,11 +86,6 @@ internal sealed class DayCorpus : IDisposable
 
     private Task IndexAsync(string stamp) => index.ReplaceAsync(
         articles.Select(IndexedArticle.Of).ToAsyncEnumerable(), new IndexStamp(stamp, Instant.FromUtc(2025, 11, 10, 8, 0), []));
-
-    private sealed class NothingEarlier : IEarlierWordings
-    {
-        public Task<Article?> FindAsync(string article, CancellationToken cancellation) => Task.FromResult<Article?>(null);
-    }
 
     private sealed class Reachable(string platform) : IFollowDelivery
     {

@@ -118,7 +118,8 @@ public sealed class PictureKeeperTests
         var pictures = new PictureKeeper(Logger(), () => throw new DllNotFoundException("none"));
         pictures.Prepare();
         await using var index = await ViewArticles.IndexAsync(Articles);
-        var conversation = new Conversation(index, CommandList.Create(indexer: null!, TimeProvider.System, house: new ChatHouse { Status = [pictures] }));
+        var house = new ChatHouse { Status = [() => pictures.Lines] };
+        var conversation = new Conversation(index, CommandList.Create(indexer: null!, TimeProvider.System, house: house));
         Assert.Contains("native libraries", await StatusAsync(isAdmin: true), StringComparison.Ordinal);
         Assert.DoesNotContain("native libraries", await StatusAsync(isAdmin: false), StringComparison.Ordinal);
 
