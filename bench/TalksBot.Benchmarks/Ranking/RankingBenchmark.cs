@@ -77,7 +77,7 @@ public static class RankingBenchmark
         ];
     }
 
-    private static async Task<RankingWeights> FitAsync(List<RankingSet> sets, int half, RankingParts parts, RankingFeature[] without)
+    private static async Task<FittedWeights<RankingFeature>> FitAsync(List<RankingSet> sets, int half, RankingParts parts, RankingFeature[] without)
     {
         var examples = new List<List<RankingExample>>();
         foreach (var set in sets)

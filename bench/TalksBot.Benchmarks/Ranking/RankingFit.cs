@@ -19,7 +19,7 @@ public static class RankingFit
 
     /// <param name="sets">The examples of each set.</param>
     /// <param name="without">Features to leave out.</param>
-    public static RankingWeights Fit(IReadOnlyList<List<RankingExample>> sets, params IReadOnlyCollection<RankingFeature> without)
+    public static FittedWeights<RankingFeature> Fit(IReadOnlyList<List<RankingExample>> sets, params IReadOnlyCollection<RankingFeature> without)
     {
         var (weights, mean, variance) = (new double[RankingWeights.Count], new double[RankingWeights.Count], new double[RankingWeights.Count]);
         var largest = sets.Max(set => set.Count);
@@ -30,7 +30,7 @@ public static class RankingFit
             {
                 var share = Math.Max(1, LeastShare * largest / set.Count);
                 foreach (var example in set)
-                    Add(example, new RankingWeights([.. weights]), share, slope);
+                    Add(example, new FittedWeights<RankingFeature>([.. weights]), share, slope);
                 total += share * set.Count;
             }
 
@@ -45,11 +45,11 @@ public static class RankingFit
             }
         }
 
-        return new RankingWeights([.. weights]);
+        return new FittedWeights<RankingFeature>([.. weights]);
     }
 
     /// <summary>Adds how the likelihood of an example's answers grows with each weight.</summary>
-    private static void Add(RankingExample example, RankingWeights weights, double share, double[] slope)
+    private static void Add(RankingExample example, FittedWeights<RankingFeature> weights, double share, double[] slope)
     {
         var odds = new double[example.Features.Length];
         for (var i = 0; i < odds.Length; i++)

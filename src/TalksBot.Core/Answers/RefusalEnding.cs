@@ -13,8 +13,11 @@ internal static class RefusalEnding
     private const int NearestAPage = 1;
     private const int MaxNearestOfAbsent = 1;
 
-    // What these find is one thing of many: the sentences that come nearest are the passages'.
-    private static readonly ImmutableArray<string> FindsOne = ["who", "when", "casualties"];
+    // What this finds is one thing of many: the sentences that come nearest are the passages'.
+    private const string FindsOne = "casualties";
+
+    // These tell which one sentence comes nearest; what follows it are passages.
+    private static readonly ImmutableArray<string> TellsFirst = ["who", "when"];
 
     /// <param name="refusal">What a command refused.</param>
     /// <param name="question">The question's words.</param>
@@ -32,9 +35,10 @@ internal static class RefusalEnding
                     && (WordList.Of(concept.Word.ToLowerInvariant()) & WordTraits.Role) != 0))
                 .Select(concept => concept.Word).Distinct()];
         absent = await WithoutHeardAsync(absent, index, cancellation);
-        var nearest = refusal.Citations.IsEmpty || FindsOne.Contains(refusal.Command)
-            ? found ?? await NearestAsync(light.Reading, index, filter, cancellation)
-            : refusal.Citations;
+        var own = refusal.Command == FindsOne ? [] : refusal.Citations;
+        var nearest = own.IsEmpty || TellsFirst.Contains(refusal.Command)
+            ? Behind([.. own.Take(1)], found ?? await NearestAsync(light.Reading, index, filter, cancellation))
+            : own;
         var citations = nearest.Take(absent.IsEmpty ? MaxNearest : MaxNearestOfAbsent).ToImmutableArray();
         return refusal with
         {
@@ -46,6 +50,10 @@ internal static class RefusalEnding
             Explanation = absent.IsEmpty ? refusal.Explanation : [.. refusal.Explanation, $"in no article: {string.Join(", ", absent)}"],
         };
     }
+
+    private static ImmutableArray<Citation> Behind(ImmutableArray<Citation> first, ImmutableArray<Citation> passages) => first is not [var one] ? passages
+        : passages.FirstOrDefault(passage => passage.Article.Id == one.Article.Id && passage.Quote.Span.Contains(one.Quote.Span)) is { } whole
+            ? [whole, .. passages.Remove(whole)] : [one, .. passages];
 
     /// <summary>What an article in another script names isn't absent, though no English sentence holds it.</summary>
     private static async Task<ImmutableArray<string>> WithoutHeardAsync(

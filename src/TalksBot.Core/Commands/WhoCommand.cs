@@ -10,7 +10,6 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     private const int MaxStatements = 6;
     private const int MaxOthers = 3;
     private const int MaxCandidates = 3;
-    private const int MaxNearest = 2;
     private const int MinSameSaying = 40;
 
     // What of a role or deed has to be met before somebody is named for it, with a slash as without.
@@ -21,9 +20,6 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
 
     // From here on nobody whom the articles don't name comes first.
     private const double MinBesideUnnamed = 0.8;
-
-    // Others are shown beside the first only when they meet nearly as much.
-    private const double Beside = 0.9;
 
     public CommandDescription Description { get; } = new("who")
     {
@@ -105,6 +101,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             if (candidates.IsEmpty || candidates[0].Score < MinScore)
                 candidates = await WhoFinder.FindOnlyOneAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
                     is { IsEmpty: false } found ? found : candidates;
+        var odds = new PersonOdds(question, light, candidates, MinScore);
+        candidates = Likely(odds.Of(casts), candidates, builder);
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
         var best = candidates.IsEmpty ? 0 : candidates[0].Score;
@@ -112,14 +110,14 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         {
             // Nobody is named for half of what others, whom the articles don't name, did.
             var unnamed = WhoFinder.Unnamed(question, light, casts).Where(told => told.Score >= MinUnnamed).ToList();
-            if (unnamed.Count > 0 && (best < MinScore || best < Beside * unnamed[0].Score))
+            if (unnamed.Count > 0 && (best < MinScore || best < DeedCandidate.Beside * unnamed[0].Score))
                 return Unnamed(builder, unnamed);
         }
 
         if (best < MinScore)
         {
-            foreach (var near in candidates.Take(MaxNearest))
-                builder.Cite(near.Article, near.Quote);
+            if (odds.Nearest(casts) is { } nearest)
+                builder.Cite(nearest.Cast.Info, nearest.Sentence);
             var names = question is { MayBeName: true, Office: null } ? await NameQuestion.NearestAsync(context.Index, question.Reading, cancellation) : [];
             var refused = builder.Refused(names.IsEmpty ? null : Label.Of("nobody.nearest", ("names", Label.List(names.Select(name => (Label)name)))));
 
@@ -131,7 +129,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             };
         }
 
-        var shown = candidates.Where(candidate => candidate.Score >= Beside * candidates[0].Score).Take(MaxCandidates).ToImmutableArray();
+        var shown = candidates.Where(candidate => candidate.Score >= DeedCandidate.Beside * candidates[0].Score).Take(MaxCandidates).ToImmutableArray();
         var (rows, addsToNames) = (ImmutableArray.CreateBuilder<AnswerRow>(), false);
         foreach (var candidate in shown)
         {
@@ -155,11 +153,25 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         };
     }
 
+    /// <summary>
+    /// Whoever is likely enough answers; those whom the rules find do where nobody is.
+    /// </summary>
+    private static ImmutableArray<DeedCandidate> Likely(
+        ImmutableArray<(MeasuredPerson Person, double Likelihood)> likely, ImmutableArray<DeedCandidate> found, AnswerBuilder builder)
+    {
+        foreach (var (person, likelihood) in likely.Take(MaxCandidates))
+            builder.Explain($"{likelihood:0.00} likely {person.Mention.Person.Name} {person.Cast.Info.Id}@{person.Sentence.Offset}");
+        if (likely is not [{ Likelihood: >= Odds.Enough, Person: var best }, ..])
+            return found;
+        return found.Any(candidate => candidate.Score >= Math.Max(MinScore, DeedCandidate.Beside * found[0].Score)
+            && NameMatch.SamePerson(candidate.Name, best.Mention.Person.Name)) ? found : [best.AsCandidate()];
+    }
+
     /// <summary>"Five hijackers were arrested": nobody is named, but the sentence answers.</summary>
     private static Answer Unnamed(AnswerBuilder builder, List<DeedCandidate> told)
     {
         var called = new List<string>();
-        foreach (var candidate in told.Where(candidate => candidate.Score >= Beside * told[0].Score).Take(MaxCandidates))
+        foreach (var candidate in told.Where(candidate => candidate.Score >= DeedCandidate.Beside * told[0].Score).Take(MaxCandidates))
         {
             builder.Explain($"{candidate.Score:0.00} nobody by name ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
             if (candidate.Name.Length == 0)

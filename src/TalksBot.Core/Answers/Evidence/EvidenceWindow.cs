@@ -46,7 +46,8 @@ public readonly record struct ScoreParts(ImmutableArray<double> Values)
 {
     private const double Shown = 0.05;
 
-    public static ScoreParts Of(double[] features, RankingWeights weights) => new([.. features.Select((feature, i) => feature * weights.Values[i])]);
+    public static ScoreParts Of(double[] features, FittedWeights<RankingFeature> weights) =>
+        new([.. features.Select((feature, i) => feature * weights.Values[i])]);
 
     /// <summary>The parts that are not nothing, for <c>--explain</c>.</summary>
     public override string ToString() => string.Join(" + ", Values

@@ -16,7 +16,7 @@ public sealed record RankingParts
     };
 
     /// <summary>What each measure of a sentence is worth; 0 leaves it out.</summary>
-    public RankingWeights Weights { get; init; } = RankingWeights.Fitted;
+    public FittedWeights<RankingFeature> Weights { get; init; } = RankingWeights.Fitted;
 
     /// <summary>The newest article first, where the question asks how things stand now.</summary>
     public bool Fresh { get; init; } = true;

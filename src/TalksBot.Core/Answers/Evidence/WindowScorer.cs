@@ -16,7 +16,7 @@ public static class WindowScorer
     /// <summary>The passages' windows of at most <see cref="Citation.MaxLength"/> characters, or one sentence.</summary>
     /// <param name="passages">All passages found, with their sentences' features.</param>
     /// <param name="weights">What each feature is worth.</param>
-    public static List<ScoredWindow> Windows(IReadOnlyList<(PassageReading Passage, double[][] Features)> passages, RankingWeights weights)
+    public static List<ScoredWindow> Windows(IReadOnlyList<(PassageReading Passage, double[][] Features)> passages, FittedWeights<RankingFeature> weights)
     {
         var likelihoods = Likelihoods(passages, weights);
         var windows = new List<ScoredWindow>();
@@ -37,7 +37,7 @@ public static class WindowScorer
     }
 
     /// <summary>For each sentence of each passage how likely it answers; all together 1.</summary>
-    private static double[][] Likelihoods(IReadOnlyList<(PassageReading Passage, double[][] Features)> passages, RankingWeights weights)
+    private static double[][] Likelihoods(IReadOnlyList<(PassageReading Passage, double[][] Features)> passages, FittedWeights<RankingFeature> weights)
     {
         var odds = passages.Select(passage => Array.ConvertAll(passage.Features, features => weights.Of(features))).ToArray();
         var best = odds.Max(sentences => sentences.Max());

@@ -23,12 +23,14 @@ public sealed class QuestionLight
     private readonly Dictionary<string, ArticleLight> articles;
     private readonly ImmutableArray<double> heldWeights;
     private readonly Dictionary<int, bool> namesOfWords = [];
+    private readonly Lazy<SentenceOdds> odds;
 
     private QuestionLight(QuestionReading reading, PassageResult result, List<PassageReading> passages)
     {
         Reading = reading;
         Passages = [.. passages.Select(passage => passage.Hit)];
         articles = passages.GroupBy(passage => passage.Hit.Article.Id).ToDictionary(article => article.Key, article => new ArticleLight([.. article]));
+        odds = new Lazy<SentenceOdds>(() => new SentenceOdds(reading, result, passages));
         var idf = ConceptWeights.Of(reading, result);
         var heaviest = Math.Max(1e-9, idf.DefaultIfEmpty().Max());
         Weights = [.. reading.Concepts.Select((concept, i) => ((idf[i] / heaviest) + WeightFloor) * (concept.IsLight ? LightShare : 1))];
@@ -105,6 +107,9 @@ public sealed class QuestionLight
         var (matcher, asked) = (new TermMatcher(reading, RankingParts.Light), new AskedWords(reading));
         return new QuestionLight(reading, result, [.. result.Hits.Select(hit => new PassageReading(hit, matcher, asked))]);
     }
+
+    /// <summary>How likely each sentence of the passages answers, as a plain question ranks them.</summary>
+    internal SentenceOdds Odds => odds.Value;
 
     /// <summary>The article of that id; null where it meets no word of the question.</summary>
     public ArticleLight? Of(string article) => articles.GetValueOrDefault(article);

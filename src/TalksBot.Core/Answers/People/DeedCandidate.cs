@@ -12,6 +12,9 @@ public sealed record DeedCandidate(ArticleInfo Article, string Name, ActorKind A
 {
     private const double MinScoreOfSure = 0.95;
 
+    /// <summary>Others are shown beside the first only when they meet this share of what it does.</summary>
+    public const double Beside = 0.9;
+
     /// <summary>Whether all of the question is met: below, the role may be another's, or something else was said.</summary>
     public bool IsSure => Score >= MinScoreOfSure;
 

@@ -1,0 +1,225 @@
+using TalksBot.Core.Answers.Evidence;
+using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Extraction.Deeds;
+
+namespace TalksBot.Core.Answers.People;
+
+/// <summary>
+/// Tells how likely each one whom the articles' sentences name is the one asked for: by what their sentence meets of the question, what they are called there,
+/// what they do in it, and whom the rules find.
+/// </summary>
+internal sealed class PersonOdds
+{
+    private const double MinOwn = 0.2;
+    private const double Opening = 0.9;
+    private const double Elsewhere = 0.6;
+    private const double Least = -8;
+    private const double Quarter = 4;
+    private const double Often = 10;
+    private const int Near = 50;
+    private const double MinName = 0.5;
+
+    // A word that tells the deed in everyday words tells it.
+    private const double MinDeed = 0.5;
+
+    private static readonly FittedWeights<PersonMeasure> Weights = FittedWeights.Read<PersonMeasure>("Answers/People/person-odds.tsv");
+
+    private readonly WhoQuestion question;
+    private readonly QuestionLight light;
+    private readonly ImmutableArray<DeedCandidate> found;
+    private readonly double minScore;
+    private readonly HolderMatcher holders;
+    private readonly DeedMatcher deeds;
+    private readonly ToldDeeds? told;
+    private readonly int deedAt;
+    private readonly FrozenSet<string>? superlative;
+    private readonly string? numbering;
+    private ImmutableArray<MeasuredPerson>? measured;
+
+    /// <param name="question">The question.</param>
+    /// <param name="light">In what light it stands.</param>
+    /// <param name="found">Whom the rules found, best first.</param>
+    /// <param name="minScore">From which score on they answer.</param>
+    public PersonOdds(WhoQuestion question, QuestionLight light, ImmutableArray<DeedCandidate> found, double minScore)
+    {
+        (this.question, this.light, this.found, this.minScore) = (question, light, found, minScore);
+        (holders, deeds) = (new HolderMatcher(question, light), new DeedMatcher(question, light));
+        told = question.Deed is { } deed ? new ToldDeeds(deed, question.Wants == WhoWants.Patient) : null;
+        deedAt = question.Parts.IndexOf(WhoPart.Deed);
+        (superlative, numbering) = (Superlatives.In(question.Reading.Question), Numbering.In(question.Reading.Question));
+    }
+
+    /// <summary>Those named in sentences that meet the question who can be meant, likeliest first.</summary>
+    public ImmutableArray<(MeasuredPerson Person, double Likelihood)> Of(ImmutableArray<ArticleCast> casts) =>
+        light.Passages.Length < Odds.MinPassages || IsOutside || deeds.IsOnlyReversed(casts) ? [] : Odds.Of(
+            Measured(casts).Where(MayBe), person => Weights.Of(person.Measures), person => person.Mention.Person.Name);
+
+    /// <summary>Whoever is likeliest, meant or not: their sentence comes nearest; null where nobody is named.</summary>
+    public MeasuredPerson? Nearest(ImmutableArray<ArticleCast> casts) => Measured(casts).MaxBy(person => Weights.Of(person.Measures));
+
+    private ImmutableArray<MeasuredPerson> Measured(ImmutableArray<ArticleCast> casts) => measured ??= [.. All(casts)];
+
+    private IEnumerable<MeasuredPerson> All(ImmutableArray<ArticleCast> casts) =>
+        from cast in casts
+        from sentence in cast.Sentences
+        let own = Met(cast.Light.Sentence(sentence.Span))
+        where light.Share(own) >= MinOwn
+        from person in In(cast, sentence, own)
+        select person;
+
+    // What contradicts the question is out, however likely: another office, another name or number, denied, done by the other side or only said of others.
+    private bool MayBe(MeasuredPerson person)
+    {
+        bool Is(PersonMeasure measure) => person.Measures[(int)measure] == 1;
+        return !Is(PersonMeasure.NotCalled) && !Is(PersonMeasure.Denied) && !Is(PersonMeasure.Speaks)
+            && Superlatives.AreToldIn(superlative, person.Sentence.Text) && Numbering.IsToldIn(numbering, person.Sentence.Text)
+            && person.Measures[(int)PersonMeasure.Names] >= MinName && person.Measures[(int)PersonMeasure.NumberMissed] < MinName
+            && (told is null || question.Wants is not (WhoWants.Doer or WhoWants.Patient) || !IsOfTheOther(person));
+    }
+
+    // Who said, owns, follows or would do something is told by rules of its own; and one named beside the commander of the True Larks may command others.
+    private bool IsOutside => question is { Wants: WhoWants.Claimant or WhoWants.Owner } or { IsSaying: true } or { Succession: not null }
+            or { IsUnreal: true }
+        || question.Ties.Any(tie => tie.IsToldByItselfAlone || tie.IsOnlyTold)
+        || question is { Wants: WhoWants.Holder, Office.IsOfALand: false }
+            && question.Parts.Where((part, i) => part == WhoPart.Kind && light.IsName[i]).Count() > 1;
+
+    // "Who shot Beck" isn't told by whom Beck shot, nor by a deed that is only planned, nor by one that somebody else did.
+    private bool IsOfTheOther(MeasuredPerson person) => person.Measures[(int)PersonMeasure.Wanted] == 0
+        && person.Cast.Deeds(person.Sentence).Any(deed => told!.IsIt(deed) && (told.Wanted(deed) is not null
+            || (question.Wants == WhoWants.Patient ? deed.Doer : deed.Object)?.Span.Contains(person.Mention.Span) == true));
+
+    private IEnumerable<MeasuredPerson> In(ArticleCast cast, Quote sentence, double[] own)
+    {
+        var present = cast.Everybody(sentence).Concat(cast.Unlisted(sentence)).DistinctBy(mention => mention.Span).ToImmutableArray();
+        var meant = Meant(cast, sentence, present).ToImmutableArray();
+        var named = present.Concat(meant).Where(mention => !deeds.IsAskedAbout(cast, mention.Person)).ToImmutableArray();
+        if (named.IsEmpty)
+            yield break;
+        var read = new MeasuredSentence(question, light, cast, sentence, own);
+        var people = named.Where(mention => mention.Person.Actor == ActorKind.Person).Select(mention => mention.Person.Name).Distinct().Count();
+        foreach (var mention in named)
+        {
+            var measures = new double[FittedWeights.Count<PersonMeasure>()];
+            void Set(PersonMeasure measure, double value) => measures[(int)measure] = value;
+            void Tell(PersonMeasure measure, bool isSo) => Set(measure, isSo ? 1 : 0);
+            OfSentence(cast, sentence, read, own, Set);
+            OfCalling(cast, sentence, mention, Set);
+            OfDeed(cast, sentence, mention, read, Set);
+            Set(PersonMeasure.Window, read.ShareWithin(mention.Span.Start - Near, mention.Span.End + Near));
+            Set(PersonMeasure.Alone, 1.0 / Math.Max(1, people));
+            Tell(IsSaid ? PersonMeasure.Sayer : PersonMeasure.Speaks, Speaks(cast, sentence, mention));
+            Tell(PersonMeasure.Organisation, mention.Person.Actor == ActorKind.Organisation);
+            Tell(PersonMeasure.State, mention.Person.Actor == ActorKind.State);
+            Set(PersonMeasure.Fame, Math.Min(1, mention.Person.Mentions.Length / Often));
+            Tell(PersonMeasure.Unlisted, mention.Person.Rule == ArticleCast.UnlistedRule);
+            Tell(PersonMeasure.Pronoun, meant.Contains(mention));
+            Tell(PersonMeasure.Unlike, mention.Person is { Actor: ActorKind.Person, Rule: ArticleCast.UnlistedRule }
+                && !cast.Everybody(sentence).Any(other => other.Span == mention.Span));
+            Tell(PersonMeasure.Owner, Owner.Fits(sentence.Text.AsSpan(Math.Clamp(mention.Span.End - sentence.Span.Start, 0, sentence.Text.Length))));
+            OfRules(mention, Set);
+            yield return new MeasuredPerson(cast, sentence, mention, measures);
+        }
+    }
+
+    private bool IsSaid => question.IsSaying || question.Wants == WhoWants.Claimant;
+
+    private void OfSentence(ArticleCast cast, Quote sentence, MeasuredSentence read, double[] own, Action<PersonMeasure, double> set)
+    {
+        var (concepts, around) = (light.Reading.Concepts, Met(cast.Light.Around(sentence.Span)));
+        var best = around.Select((met, i) =>
+            Math.Max(met, Math.Max(Opening * Met(cast.Light.Lead[i]), Elsewhere * Met(cast.Light.Whole[i])))).ToArray();
+        var (mine, beside) = (light.Share(own), light.Share(around));
+        bool IsNumber(int i) => concepts[i].Kind == ConceptKind.Number;
+        set(PersonMeasure.Base, 1);
+        set(PersonMeasure.Likely, Math.Max(Least, light.Odds.Of(cast.Info.Id, sentence.Span) ?? Least) / Quarter);
+        set(PersonMeasure.Pairs, light.Odds.Of(cast.Info.Id, sentence.Span, RankingFeature.Pairs));
+        set(PersonMeasure.MetBeside, light.Odds.Of(cast.Info.Id, sentence.Span, RankingFeature.MetBeside));
+        set(PersonMeasure.Passage, light.Odds.Of(cast.Info.Id, sentence.Span, RankingFeature.Passage));
+        set(PersonMeasure.Own, mine);
+        set(PersonMeasure.Beside, beside - mine);
+        set(PersonMeasure.Article, light.Share(best) - beside);
+        set(PersonMeasure.Names, Enumerable.Range(0, own.Length).Where(i => light.IsName[i] || IsNumber(i)).Select(i => best[i]).DefaultIfEmpty(1).Min());
+        set(PersonMeasure.NumberMissed, Enumerable.Range(0, own.Length).Where(IsNumber).Select(i => 1 - around[i]).DefaultIfEmpty(0).Max());
+        set(PersonMeasure.NoDeed, deedAt >= 0 && own[deedAt] < MinDeed ? 1 : 0);
+        set(PersonMeasure.Denied, read.IsDenied != question.IsUnreal ? 1 : 0);
+    }
+
+    private void OfCalling(ArticleCast cast, Quote sentence, ActorMention mention, Action<PersonMeasure, double> set)
+    {
+        var beside = cast.Descriptions.Beside(sentence, mention.Span, question).ToImmutableArray();
+        var all = beside.Concat(cast.Descriptions.Of(mention.Person, question)).ToImmutableArray();
+        var concepts = light.Reading.Concepts;
+        double IsIn(ImmutableArray<Description> words, int concept) =>
+            words.Any(description => description.Terms.Any(term => concepts[concept].Match(term) >= QuestionLight.Enough)) ? 1 : 0;
+        set(PersonMeasure.NotCalled, question.Office is not null && !all.Any(holders.IsCalledSo) ? 1 : 0);
+        set(PersonMeasure.Kind, Enumerable.Range(0, concepts.Length).Where(i => question.Parts[i] is WhoPart.Kind or WhoPart.Office)
+            .Select(i => IsIn(all, i)).DefaultIfEmpty(0).Average());
+        set(PersonMeasure.Described, light.Share([.. Enumerable.Range(0, concepts.Length).Select(i => IsIn(beside, i))]));
+    }
+
+    private void OfDeed(ArticleCast cast, Quote sentence, ActorMention mention, MeasuredSentence read, Action<PersonMeasure, double> set)
+    {
+        if (told is not null)
+            set(PersonMeasure.Wanted, cast.Deeds(sentence).Any(deed => told.Strength(deed) > 0
+                && (told.Wanted(deed)?.Span.Contains(mention.Span) == true || told.Meant(deed).Contains(mention.Person.Name))) ? 1 : 0);
+        if (question.Wants is not (WhoWants.Doer or WhoWants.Patient) || read.NearestDeed(mention.Span.Start) is not { } at)
+            return;
+        var isBefore = mention.Span.Start < at;
+        set(PersonMeasure.Side, question.Wants == WhoWants.Patient ? isBefore ? 0 : 1
+            : isBefore || By.Fits(sentence.Text.AsSpan(0, Math.Max(0, mention.Span.Start - sentence.Span.Start))) ? 1 : 0);
+    }
+
+    private void OfRules(ActorMention mention, Action<PersonMeasure, double> set)
+    {
+        var one = found.FirstOrDefault(candidate => NameMatch.SamePerson(candidate.Name, mention.Person.Name));
+        var best = found.IsEmpty ? 0 : found[0].Score;
+        set(PersonMeasure.Rule, one?.Score ?? 0);
+        set(PersonMeasure.RuleFirst, one is not null && one.Score >= Math.Max(minScore, DeedCandidate.Beside * best) ? 1 : 0);
+        set(PersonMeasure.RuleOther, one is null && best >= minScore ? 1 : 0);
+    }
+
+    // Those for whom a pronoun stands, or words without a name, or who say what the sentence quotes.
+    private static IEnumerable<ActorMention> Meant(ArticleCast cast, Quote sentence, ImmutableArray<ActorMention> present)
+    {
+        var byWords = cast.Deeds(sentence)
+            .SelectMany(deed => new[] { (Words: deed.Doer, Names: deed.Doers), (Words: deed.Object, Names: deed.Patients) })
+            .Where(one => one.Words is not null && !present.Any(mention => one.Words.Span.Contains(mention.Span)))
+            .SelectMany(one => one.Names.Select(name => (Name: name, one.Words!.Span)));
+        var bySaying = cast.Said
+            .Where(said => said.Sentence.Span.Overlaps(sentence.Span) && (said.SpeakerMention is not { } at || !sentence.Span.Contains(at.Span)))
+            .Select(said => (Name: said.Speaker, Span: new TextSpan(sentence.Span.Start, 0)));
+        return byWords.Concat(bySaying).DistinctBy(one => one.Name).Where(one => present.All(mention => mention.Person.Name != one.Name))
+            .SelectMany(one => cast.People.Where(person => person.Name == one.Name).Select(person => new ActorMention(person, one.Span)));
+    }
+
+    private static bool Speaks(ArticleCast cast, Quote sentence, ActorMention mention) => cast.Said.Any(said =>
+        said.Sentence.Span.Overlaps(sentence.Span) && (said.SpeakerMention?.Span.Overlaps(mention.Span) == true || said.Speaker == mention.Person.Name));
+
+    private static double[] Met(double[] strengths) => Array.ConvertAll(strengths, Met);
+
+    private static double Met(double strength) => strength >= QuestionLight.Enough ? 1 : strength;
+
+    // "Was beaten by the nurse Ann Other"
+    private static Regex By { get; } = Patterns.Of(@"\b(by|from)( \S+){0,4} $");
+
+    private static Regex Owner { get; } = Patterns.Of(@"^['’]s ");
+}
+
+/// <summary>Somebody whom a sentence names, with what is measured of them.</summary>
+/// <param name="Cast">The article.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Mention">Who, and where they stand.</param>
+/// <param name="Measures">For each <see cref="PersonMeasure"/>, in their order.</param>
+internal sealed record MeasuredPerson(ArticleCast Cast, Quote Sentence, ActorMention Mention, double[] Measures)
+{
+    private const string Rule = "who.likely";
+
+    /// <summary>As the rules would have found them; the sentence that names them goes with one that doesn't.</summary>
+    public DeedCandidate AsCandidate() => new(Cast.Info, Mention.Person.Name, Mention.Person.Actor, null, Sentence, 1, Rule)
+    {
+        Person = Mention.Person,
+        Naming = Mention.Person.Mentions.Any(Sentence.Span.Contains) ? null
+            : Cast.Sentences.FirstOrDefault(sentence => Mention.Person.Mentions.Any(sentence.Span.Contains)),
+    };
+}
