@@ -1,3 +1,5 @@
+using TalksBot.Core.Answers.Light;
+
 namespace TalksBot.Core.Answers;
 
 /// <summary>
@@ -9,8 +11,13 @@ internal static class Odds
     /// <summary>From here on a candidate answers: likelier than all others and none together.</summary>
     public const double Enough = 0.5;
 
-    /// <summary>Of fewer passages than these the best is hardly better than any: measures that compare them tell nothing.</summary>
-    public const int MinPassages = 12;
+    // Of fewer passages the best is hardly better than any, and of one word one sentence is as good as another.
+    private const int MinPassages = 12;
+    private const int MinWords = 2;
+
+    /// <summary>Whether measures that compare what was found for a question tell anything.</summary>
+    public static bool May(QuestionLight light) =>
+        light.Passages.Length >= MinPassages && light.Reading.Concepts.Count(concept => !concept.IsLight) >= MinWords;
 
     /// <summary>Candidates likeliest first, of those that are the same the likeliest, each with a likelihood from 0 to 1.</summary>
     /// <param name="candidates">All candidates.</param>

@@ -47,7 +47,7 @@ internal static class EventRanker
         var ranked = InOrder(matcher.Score);
         if (ranked.IsEmpty && question.MayBeToldOtherwise)
             ranked = InOrder(matcher.ScoreRelated);
-        if (light.Passages.Length >= Odds.MinPassages)
+        if (Odds.May(light))
             ranked = Likely(hits.Where(hit => hit.Finding is EventFinding { When: not null }), matcher, ranked);
         if (ranked is [{ Event: { Precision: not DatePrecision.Day, When: { } coarse } } best, ..] && Named(best.Article.Id, coarse) is { } day)
             ranked = ranked.Insert(0, Ranked(matcher, day, best.Score));
@@ -74,8 +74,11 @@ internal static class EventRanker
     {
         var measured = hits.Select(hit => (Hit: hit, Measures: matcher.Measure((EventFinding)hit.Finding, hit.Article))).Where(one => one.Measures is not null);
         var likely = Odds.Of(measured, one => Weights.Of(one.Measures), one => ((EventFinding)one.Hit.Finding).When);
-        return likely is not [{ Likelihood: >= Odds.Enough, Candidate: var best }, ..]
-            || ranked is [var first, ..] && first.Event.When == ((EventFinding)best.Hit.Finding).When ? ranked : [Ranked(matcher, best.Hit, 1)];
+        if (likely is not [{ Likelihood: >= Odds.Enough, Candidate: var best }, ..])
+            return ranked;
+        var (found, answer) = ((EventFinding)best.Hit.Finding, Ranked(matcher, best.Hit, 1));
+        return ranked is [var first, ..] && first.Event.When == found.When ? ranked
+            : [answer, .. ranked.Where(one => one.Event.When == found.When && one.Event.Expression != found.Expression)];
     }
 
     // Of "in mid-September" and "on September 16" the day says more, where they can be one; so does the month of a year in one article.

@@ -51,7 +51,7 @@ internal sealed class PersonOdds
 
     /// <summary>Those named in sentences that meet the question who can be meant, likeliest first.</summary>
     public ImmutableArray<(MeasuredPerson Person, double Likelihood)> Of(ImmutableArray<ArticleCast> casts) =>
-        light.Passages.Length < Odds.MinPassages || IsOutside || deeds.IsOnlyReversed(casts) ? [] : Odds.Of(
+        !Odds.May(light) || IsOutside || deeds.IsOnlyReversed(casts) ? [] : Odds.Of(
             Measured(casts).Where(MayBe), person => Weights.Of(person.Measures), person => person.Mention.Person.Name);
 
     /// <summary>Whoever is likeliest, meant or not: their sentence comes nearest; null where nobody is named.</summary>
