@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;

@@ -1,3 +1,4 @@
+using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Evidence;
 
 namespace TalksBot.Benchmarks.Ranking;

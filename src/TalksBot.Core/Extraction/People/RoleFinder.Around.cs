@@ -266,9 +266,11 @@ internal static partial class RoleFinder
     private static TextSpan? EndingAt(SentenceWords words, int first, int end)
     {
         // "Mayor of Bergen since 2015", "Elected mayor in 2015": when is no part of it.
-        while (words.Tokens[end - 1] is { Kind: TokenKind.Number, Text.Length: 4 or 9 } && (words.IsDash(end - 2) || words.Has(end - 2, WordTraits.Role))
-            || words.IsDash(end - 1))
+        while (end > first && (words.Tokens[end - 1] is { Kind: TokenKind.Number, Text.Length: 4 or 9 }
+            && (words.IsDash(end - 2) || words.Has(end - 2, WordTraits.Role)) || words.IsDash(end - 1)))
             end--;
+        if (end <= first)
+            return null;
         if (words.Is(end - 2, "since") || words.Is(end - 2, "in")
             && (words.Has(end - 1, WordTraits.Day) || words.Tokens[end - 1] is { Kind: TokenKind.Number, Text.Length: 4 }))
             end -= 2;
