@@ -101,8 +101,6 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             if (candidates.IsEmpty || candidates[0].Score < MinScore)
                 candidates = await WhoFinder.FindOnlyOneAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
                     is { IsEmpty: false } found ? found : candidates;
-        var odds = new PersonOdds(question, light, candidates, MinScore);
-        candidates = Likely(odds.Of(casts), candidates, builder);
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
         var best = candidates.IsEmpty ? 0 : candidates[0].Score;
@@ -116,7 +114,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
 
         if (best < MinScore)
         {
-            if (odds.Nearest(casts) is { } nearest)
+            if (new PersonOdds(question, light, candidates, MinScore).Nearest(casts) is { } nearest)
                 builder.Cite(nearest.Cast.Info, nearest.Sentence);
             var names = question is { MayBeName: true, Office: null } ? await NameQuestion.NearestAsync(context.Index, question.Reading, cancellation) : [];
             var refused = builder.Refused(names.IsEmpty ? null : Label.Of("nobody.nearest", ("names", Label.List(names.Select(name => (Label)name)))));
@@ -151,20 +149,6 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             Sections = addsToNames ? [new AnswerSection(null, rows.ToImmutable())] : [],
             FollowUps = ["/context 1", $"/who {shown[0].Name}"],
         };
-    }
-
-    /// <summary>
-    /// Whoever is likely enough answers; those whom the rules find do where nobody is.
-    /// </summary>
-    private static ImmutableArray<DeedCandidate> Likely(
-        ImmutableArray<(MeasuredPerson Person, double Likelihood)> likely, ImmutableArray<DeedCandidate> found, AnswerBuilder builder)
-    {
-        foreach (var (person, likelihood) in likely.Take(MaxCandidates))
-            builder.Explain($"{likelihood:0.00} likely {person.Mention.Person.Name} {person.Cast.Info.Id}@{person.Sentence.Offset}");
-        if (likely is not [{ Likelihood: >= Odds.Enough, Person: var best }, ..])
-            return found;
-        return found.Any(candidate => candidate.Score >= Math.Max(MinScore, DeedCandidate.Beside * found[0].Score)
-            && NameMatch.SamePerson(candidate.Name, best.Mention.Person.Name)) ? found : [best.AsCandidate()];
     }
 
     /// <summary>"Five hijackers were arrested": nobody is named, but the sentence answers.</summary>

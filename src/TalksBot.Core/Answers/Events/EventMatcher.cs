@@ -1,4 +1,3 @@
-using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Extraction.Dates;
 using TalksBot.Core.Extraction.Deeds;
@@ -47,14 +46,6 @@ internal sealed class EventMatcher(
     // "Had ended on Friday, explaining that …": far behind the date a clause tells something else.
     private const double InLongClause = 0.5;
     private const double MinShare = 0.4;
-
-    private const double MinToMeasure = 0.15;
-    private const double OpeningShare = 0.9;
-    private const double ElsewhereShare = 0.6;
-    private const double NoDeed = 0.5;
-    private const double Least = -8;
-    private const double Quarter = 4;
-    private const int OpeningLength = 450;
 
     private readonly ToldOtherwise otherwise = new(question, light);
     private readonly DoerMatcher doer = new(question, light);
@@ -156,73 +147,6 @@ internal sealed class EventMatcher(
         return !IsToldByItself(shed) && dated.OfRelated(deeds.In(found, article.Id), found, whole) is not null
             ? light.Share(met) * Related * Precision(found, when, article) : null;
     }
-
-    /// <summary>For each <see cref="DateMeasure"/> what it is of an event; null where that can't be meant, or its sentence meets too little.</summary>
-    public double[]? Measure(EventFinding found, ArticleInfo article)
-    {
-        if (found.When is not { } when || question.Bound?.Admits(when) == false || !IsOfItsTime(found, when, article) || light.Of(article.Id) is not { } shed
-            || question.IsClock && !Clock.Fits(found.Expression.Text))
-            return null;
-        var sentence = Read(found, article.Id);
-        var whole = Array.ConvertAll(sentence.Near(found.Sentence.Span, found.Expression.Span, 1), Enough);
-        if (whole.Length == 0 || light.Share(whole) < MinToMeasure)
-            return null;
-        var clause = Array.ConvertAll(sentence.Near(ToldClause.Of(found).Span, found.Expression.Span, 1), Enough);
-        clause = clause.Length == 0 ? whole : clause;
-        var near = Array.ConvertAll(shed.Around(found.Sentence.Span), Enough);
-        ArticleLight.Meet(near, whole);
-        var best = near.Select((met, i) => Math.Max(met, Math.Max(OpeningShare * Enough(shed.Lead[i]), ElsewhereShare * Enough(shed.Whole[i])))).ToArray();
-        var told = deeds.Of(question, found, article.Id);
-        if (!MayBe(found, when, article, sentence, told))
-            return null;
-        var measures = new double[FittedWeights.Count<DateMeasure>()];
-        void Set(DateMeasure measure, double value) => measures[(int)measure] = value;
-        void Tell(DateMeasure measure, bool isSo) => Set(measure, isSo ? 1 : 0);
-        var concepts = question.Reading.Concepts;
-        var names = Enumerable.Range(0, near.Length).Where(i => light.IsName[i] || concepts[i].Kind == ConceptKind.Number).ToArray();
-        var (inSentence, nearby) = (light.Share(whole), light.Share(near));
-        Set(DateMeasure.Base, 1);
-        Set(DateMeasure.Clause, light.Share(clause) - inSentence);
-        Set(DateMeasure.Around, nearby - inSentence);
-        Set(DateMeasure.Article, light.Share(best) - nearby);
-        Set(DateMeasure.Beside, light.Share(sentence.Near(found.Sentence.Span, found.Expression.Span, 0)));
-        Set(DateMeasure.Missed, Enumerable.Range(0, near.Length).Where(i => !concepts[i].IsLight).Select(i => light.Weights[i] * (1 - best[i]))
-            .DefaultIfEmpty().Max());
-        Set(DateMeasure.Names, names.Select(i => best[i]).DefaultIfEmpty(1).Min());
-        Set(DateMeasure.NamesNear, names.Select(i => near[i]).DefaultIfEmpty(1).Average());
-        Set(DateMeasure.Deed, wanted.Length == 0 ? NoDeed : wanted.Max(i => whole[i]));
-        Set(DateMeasure.DeedInClause, wanted.Length == 0 ? NoDeed : wanted.Max(i => clause[i]));
-        Tell(DateMeasure.Itself, dated.Of(told, found, whole) is not null);
-        Set(DateMeasure.Phase, question.Phase == EventPhase.None ? 0 : found.Setting.Tells(question.Phase) ? 1 : -1);
-        Set(DateMeasure.Doer, !doer.IsAsked ? 0 : Doer(found, article, sentence, near, told) ?? -1);
-        Tell(DateMeasure.State, found.Setting.Is(DateTraits.StateOfThings));
-        Tell(DateMeasure.Recalled, past.Holds(article.Id, found.Sentence.Span));
-        Tell(DateMeasure.OfAnother, wanted.Length > 0 && TellsOfAnother(found, sentence));
-        Tell(DateMeasure.Day, found.Precision == DatePrecision.Day);
-        Tell(DateMeasure.Month, found.Precision == DatePrecision.Month);
-        Tell(DateMeasure.Year, found.Precision == DatePrecision.Year);
-        Tell(DateMeasure.TimeAround, Precision(found, when, article) == TimeAround);
-        Tell(DateMeasure.Behind, IsBehind(when, article));
-        Tell(DateMeasure.Published, article.Published is { } published && when.Overlaps(DateRange.Of(published)));
-        Tell(DateMeasure.Relative, ToldClause.IsRelative(found));
-        Set(DateMeasure.Rule, Score(found, article) ?? 0);
-        Set(DateMeasure.RelatedRule, question.MayBeToldOtherwise ? ScoreRelated(found, article) ?? 0 : 0);
-        Tell(DateMeasure.Ahead, found.Setting.Is(DateTraits.Ahead));
-        Tell(DateMeasure.Stated, found.Basis == DateBasis.Stated);
-        Tell(DateMeasure.Opening, found.Sentence.Span.Start < OpeningLength);
-        Set(DateMeasure.Likely, Math.Max(Least, light.Odds.Of(article.Id, found.Sentence.Span) ?? Least) / Quarter);
-        Set(DateMeasure.AsAsked, light.Odds.Of(article.Id, found.Sentence.Span, RankingFeature.AsAsked));
-        Set(DateMeasure.Pairs, light.Odds.Of(article.Id, found.Sentence.Span, RankingFeature.Pairs));
-        Set(DateMeasure.Passage, light.Odds.Of(article.Id, found.Sentence.Span, RankingFeature.Passage));
-        return measures;
-    }
-
-    // What contradicts the question is out, however likely: another number, somebody else's, denied, planned; what a saying says has rules of its own.
-    private bool MayBe(EventFinding found, DateRange when, ArticleInfo article, DatedSentence sentence, ImmutableArray<DeedFinding> told) =>
-        !question.IsSaying && !question.AsksStart && !found.Setting.Is(DateTraits.StateOfThings)
-        && !counts.AreOthers(sentence) && !IsSwapped(article.Id)
-        && (question.IsNegated || !found.Setting.Is(DateTraits.MayDeny) || !Denial.Meets(question.Reading, found.Sentence.Text))
-        && !another.IsDoneTo(told, when, article) && !DeedsNear.ArePlannedForOtherDay(told, when);
 
     // An article that has the verb asked for, of somebody asked for, would tell the deed by it.
     private bool IsToldByItself(ArticleLight shed)

@@ -10,8 +10,6 @@ internal sealed record EventsFound(ImmutableArray<RankedEvent> Ranked, Immutable
 /// <summary>Finds the dated events that a question asks for: those that hold its words, and all of the articles that meet it best.</summary>
 internal static class EventRanker
 {
-    private static readonly FittedWeights<DateMeasure> Weights = FittedWeights.Read<DateMeasure>("Answers/Events/date-odds.tsv");
-
     private const int Candidates = 60;
     private const int BestArticles = 5;
     private const int MaxNearest = 2;
@@ -47,8 +45,6 @@ internal static class EventRanker
         var ranked = InOrder(matcher.Score);
         if (ranked.IsEmpty && question.MayBeToldOtherwise)
             ranked = InOrder(matcher.ScoreRelated);
-        if (Odds.May(light))
-            ranked = Likely(hits.Where(hit => hit.Finding is EventFinding { When: not null }), matcher, ranked);
         if (ranked is [{ Event: { Precision: not DatePrecision.Day, When: { } coarse } } best, ..] && Named(best.Article.Id, coarse) is { } day)
             ranked = ranked.Insert(0, Ranked(matcher, day, best.Score));
         return new EventsFound(
@@ -67,18 +63,6 @@ internal static class EventRanker
             .OrderByDescending(one => one.Score)
             .ThenBy(one => one.Article.Id, StringComparer.Ordinal)
             .ThenBy(one => one.Event.Expression.Offset)];
-    }
-
-    /// <summary>The date that is likely enough answers; those that the rules find do where none is.</summary>
-    private static ImmutableArray<RankedEvent> Likely(IEnumerable<FindingHit> hits, EventMatcher matcher, ImmutableArray<RankedEvent> ranked)
-    {
-        var measured = hits.Select(hit => (Hit: hit, Measures: matcher.Measure((EventFinding)hit.Finding, hit.Article))).Where(one => one.Measures is not null);
-        var likely = Odds.Of(measured, one => Weights.Of(one.Measures), one => ((EventFinding)one.Hit.Finding).When);
-        if (likely is not [{ Likelihood: >= Odds.Enough, Candidate: var best }, ..])
-            return ranked;
-        var (found, answer) = ((EventFinding)best.Hit.Finding, Ranked(matcher, best.Hit, 1));
-        return ranked is [var first, ..] && first.Event.When == found.When ? ranked
-            : [answer, .. ranked.Where(one => one.Event.When == found.When && one.Event.Expression != found.Expression)];
     }
 
     // Of "in mid-September" and "on September 16" the day says more, where they can be one; so does the month of a year in one article.

@@ -1,6 +1,6 @@
 namespace TalksBot.Core.Answers.People;
 
-/// <summary>What is measured of somebody whom a sentence names, to tell how likely a question asks for them; docs/asking.md says how it was fitted.</summary>
+/// <summary>What is measured of somebody whom a sentence names, to tell whose sentence comes nearest; docs/asking.md says how it was fitted.</summary>
 internal enum PersonMeasure
 {
     /// <summary>Always 1: against its weight “nobody” is measured.</summary>

@@ -6,18 +6,20 @@ namespace TalksBot.Core.Answers.People;
 
 /// <summary>
 /// Tells how likely each one whom the articles' sentences name is the one asked for: by what their sentence meets of the question, what they are called there,
-/// what they do in it, and whom the rules find.
+/// what they do in it, and whom the rules find. Nobody is named for it: it tells which sentence comes nearest where nobody answers.
 /// </summary>
 internal sealed class PersonOdds
 {
     private const double MinOwn = 0.2;
+
+    // A twentieth as likely as nobody.
+    private const double MinLogOdds = -3;
     private const double Opening = 0.9;
     private const double Elsewhere = 0.6;
     private const double Least = -8;
     private const double Quarter = 4;
     private const double Often = 10;
     private const int Near = 50;
-    private const double MinName = 0.5;
 
     // A word that tells the deed in everyday words tells it.
     private const double MinDeed = 0.5;
@@ -32,9 +34,6 @@ internal sealed class PersonOdds
     private readonly DeedMatcher deeds;
     private readonly ToldDeeds? told;
     private readonly int deedAt;
-    private readonly FrozenSet<string>? superlative;
-    private readonly string? numbering;
-    private ImmutableArray<MeasuredPerson>? measured;
 
     /// <param name="question">The question.</param>
     /// <param name="light">In what light it stands.</param>
@@ -46,18 +45,13 @@ internal sealed class PersonOdds
         (holders, deeds) = (new HolderMatcher(question, light), new DeedMatcher(question, light));
         told = question.Deed is { } deed ? new ToldDeeds(deed, question.Wants == WhoWants.Patient) : null;
         deedAt = question.Parts.IndexOf(WhoPart.Deed);
-        (superlative, numbering) = (Superlatives.In(question.Reading.Question), Numbering.In(question.Reading.Question));
     }
 
-    /// <summary>Those named in sentences that meet the question who can be meant, likeliest first.</summary>
-    public ImmutableArray<(MeasuredPerson Person, double Likelihood)> Of(ImmutableArray<ArticleCast> casts) =>
-        !Odds.May(light) || IsOutside || deeds.IsOnlyReversed(casts) ? [] : Odds.Of(
-            Measured(casts).Where(MayBe), person => Weights.Of(person.Measures), person => person.Mention.Person.Name);
+    /// <summary>Whoever is likeliest, meant or not: their sentence comes nearest; null where nobody is at all likely.</summary>
+    public MeasuredPerson? Nearest(ImmutableArray<ArticleCast> casts) =>
+        All(casts).MaxBy(LogOdds) is { } likeliest && LogOdds(likeliest) >= MinLogOdds ? likeliest : null;
 
-    /// <summary>Whoever is likeliest, meant or not: their sentence comes nearest; null where nobody is named.</summary>
-    public MeasuredPerson? Nearest(ImmutableArray<ArticleCast> casts) => Measured(casts).MaxBy(person => Weights.Of(person.Measures));
-
-    private ImmutableArray<MeasuredPerson> Measured(ImmutableArray<ArticleCast> casts) => measured ??= [.. All(casts)];
+    private static double LogOdds(MeasuredPerson person) => Weights.Of(person.Measures);
 
     private IEnumerable<MeasuredPerson> All(ImmutableArray<ArticleCast> casts) =>
         from cast in casts
@@ -66,28 +60,6 @@ internal sealed class PersonOdds
         where light.Share(own) >= MinOwn
         from person in In(cast, sentence, own)
         select person;
-
-    // What contradicts the question is out, however likely: another office, another name or number, denied, done by the other side or only said of others.
-    private bool MayBe(MeasuredPerson person)
-    {
-        bool Is(PersonMeasure measure) => person.Measures[(int)measure] == 1;
-        return !Is(PersonMeasure.NotCalled) && !Is(PersonMeasure.Denied) && !Is(PersonMeasure.Speaks)
-            && Superlatives.AreToldIn(superlative, person.Sentence.Text) && Numbering.IsToldIn(numbering, person.Sentence.Text)
-            && person.Measures[(int)PersonMeasure.Names] >= MinName && person.Measures[(int)PersonMeasure.NumberMissed] < MinName
-            && (told is null || question.Wants is not (WhoWants.Doer or WhoWants.Patient) || !IsOfTheOther(person));
-    }
-
-    // Who said, owns, follows or would do something is told by rules of its own; and one named beside the commander of the True Larks may command others.
-    private bool IsOutside => question is { Wants: WhoWants.Claimant or WhoWants.Owner } or { IsSaying: true } or { Succession: not null }
-            or { IsUnreal: true }
-        || question.Ties.Any(tie => tie.IsToldByItselfAlone || tie.IsOnlyTold)
-        || question is { Wants: WhoWants.Holder, Office.IsOfALand: false }
-            && question.Parts.Where((part, i) => part == WhoPart.Kind && light.IsName[i]).Count() > 1;
-
-    // "Who shot Beck" isn't told by whom Beck shot, nor by a deed that is only planned, nor by one that somebody else did.
-    private bool IsOfTheOther(MeasuredPerson person) => person.Measures[(int)PersonMeasure.Wanted] == 0
-        && person.Cast.Deeds(person.Sentence).Any(deed => told!.IsIt(deed) && (told.Wanted(deed) is not null
-            || (question.Wants == WhoWants.Patient ? deed.Doer : deed.Object)?.Span.Contains(person.Mention.Span) == true));
 
     private IEnumerable<MeasuredPerson> In(ArticleCast cast, Quote sentence, double[] own)
     {
@@ -211,15 +183,4 @@ internal sealed class PersonOdds
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Mention">Who, and where they stand.</param>
 /// <param name="Measures">For each <see cref="PersonMeasure"/>, in their order.</param>
-internal sealed record MeasuredPerson(ArticleCast Cast, Quote Sentence, ActorMention Mention, double[] Measures)
-{
-    private const string Rule = "who.likely";
-
-    /// <summary>As the rules would have found them; the sentence that names them goes with one that doesn't.</summary>
-    public DeedCandidate AsCandidate() => new(Cast.Info, Mention.Person.Name, Mention.Person.Actor, null, Sentence, 1, Rule)
-    {
-        Person = Mention.Person,
-        Naming = Mention.Person.Mentions.Any(Sentence.Span.Contains) ? null
-            : Cast.Sentences.FirstOrDefault(sentence => Mention.Person.Mentions.Any(sentence.Span.Contains)),
-    };
-}
+internal sealed record MeasuredPerson(ArticleCast Cast, Quote Sentence, ActorMention Mention, double[] Measures);

@@ -7,7 +7,7 @@ using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Answers.People;
 
-/// <summary>Whom no rule finds is named where it is likelier than not that they are asked for, and nothing contradicts it.</summary>
+/// <summary>Where nobody answers, the sentence of whoever is likeliest comes first; nobody is named for it.</summary>
 public sealed class PersonOddsTests
 {
     private static readonly string[] Others =
@@ -27,17 +27,12 @@ public sealed class PersonOddsTests
     ];
 
     [Theory]
-    [InlineData("which diver went to the launch of the lakeport ferry", "Omar Haddad")]
-    [InlineData("who shot karim daoud", "nobody")]
-    [InlineData("who did mira tell shoot at the lakeport pier", "nobody")]
-    [InlineData("who sold the hull of the lakeport ferry", "nobody")]
-    [InlineData("which minister went to the launch of the lakeport ferry", "nobody")]
-    public async Task Likely_person_is_named(string asked, string who)
-    {
-        var answer = await AskAsync(asked);
-
-        Assert.Equal(who, answer.Answered ? answer.Findings[0].Finding is Core.Extraction.People.PersonFinding person ? person.Name : "a passage" : "nobody");
-    }
+    [InlineData("who shot karim daoud")]
+    [InlineData("who did mira tell shoot at the lakeport pier")]
+    [InlineData("who sold the hull of the lakeport ferry")]
+    [InlineData("who watched the launch of the lakeport ferry")]
+    [InlineData("which minister went to the launch of the lakeport ferry")]
+    public async Task Nobody_is_named_for_being_likely(string asked) => Assert.False((await AskAsync(asked)).Answered);
 
     [Fact]
     public async Task Nearest_is_the_sentence_that_names_the_likeliest()
@@ -47,6 +42,10 @@ public sealed class PersonOddsTests
         Assert.False(answer.Answered);
         Assert.Contains("Anna Beck", answer.Citations[0].Quote.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Where_nobody_is_likely_the_passages_come_first() =>
+        Assert.Empty((await AskAsync("who made the new ferry for lakeport")).Citations);
 
     private static async Task<Answer> AskAsync(string asked)
     {
