@@ -13,6 +13,9 @@ public sealed record QuestionReading(string Question, ImmutableArray<Concept> Co
     /// <summary>What is counted or measured: the word after "how many" or "how big was the", "old" in "how old". Null where nothing is.</summary>
     public Concept? Counted { get; private init; }
 
+    /// <summary>Whose words are asked for ("what did the minister say about …"); empty where nobody's are.</summary>
+    public ImmutableArray<Concept> Speaker { get; private init; } = [];
+
     /// <summary>Whether it asks for the size of something, which may follow it ("a rise of 6 percent").</summary>
     public bool AsksForSize { get; private init; }
 
@@ -31,6 +34,9 @@ public sealed record QuestionReading(string Question, ImmutableArray<Concept> Co
             Counted = Counting.Find(lower) is { Success: true } counting
                 ? concepts.FirstOrDefault(concept => concept.Start >= counting.Index + counting.Length && concept.Kind == ConceptKind.Word)
                 : null,
+            Speaker = SayingQuestion.Find(lower).Groups["who"] is { Success: true } who
+                ? [.. concepts.Where(concept => concept.Start >= who.Index && concept.Start < who.Index + who.Length)]
+                : [],
             AsksForSize = SizeQuestion.Fits(lower),
             AsksForRole = RoleQuestion.Fits(lower),
             AsksForNewest = NewestQuestion.Fits(lower),
@@ -38,6 +44,10 @@ public sealed record QuestionReading(string Question, ImmutableArray<Concept> Co
     }
 
     private static Regex Counting { get; } = Patterns.Of(@"\bhow (many\b|(?=old|tall|high|deep|wide)\b|(big|large|small|steep|heavy|strong)\b)");
+
+    private static Regex SayingQuestion { get; } = Patterns.Of(
+        @"\bwhat (did|does|do|has|have|had|is|was|were) (?<who>.{2,60}?) (say|said|saying|tell|told|telling|comment|commented|tweet|tweeted|post|posted|write|"
+        + @"wrote|think|claim|claimed|call|called)\b");
 
     private static Regex SizeQuestion { get; } = Patterns.Of(@"\bhow (big|large|small|steep|heavy|strong)\b");
 

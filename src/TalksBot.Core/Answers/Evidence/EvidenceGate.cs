@@ -6,7 +6,7 @@ namespace TalksBot.Core.Answers.Evidence;
 /// </summary>
 public static class EvidenceGate
 {
-    private const double MinCoverage = 0.81;
+    private const double MinCoverage = 0.79;
 
     // Names alone answer nothing: what is asked of them must be met too.
     private const double MinWordCoverage = 0.4;
@@ -29,6 +29,7 @@ public static class EvidenceGate
     public static string? Objection(EvidenceWindow window) =>
         window.LacksName ? "the article lacks a name or number of the question"
         : window.LacksSum ? "a sum of money is asked for and none is near"
+        : window.LacksSaying ? "somebody's words are asked for and nobody of that name says anything near"
         : window.Coverage < MinCoverage - Leeway(window) ? "the nearest passage meets too little of the question"
         : window.Asked <= EachWord && window.Weakest <= MinWeakest ? "a short question has a word that nothing near meets"
         : MissesWhatIsAsked(window) ? "what is asked of the names is not met"

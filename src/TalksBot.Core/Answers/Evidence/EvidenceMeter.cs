@@ -63,6 +63,7 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
         {
             WordCoverage = best.Support.WordCoverage,
             LacksSum = reading.Wanted == AnswerType.Money && Wanted(window, best.Sentence) is 0,
+            LacksSaying = !reading.Speaker.IsEmpty && !IsSaid(window),
             Weakest = best.Support.Weakest,
             LacksName = best.Support.LacksName,
             Asked = reading.Concepts.Count(concept => !concept.IsLight),
@@ -186,6 +187,22 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
     // "A rise of 6.5 percent", "rose by 6"; but "the army reported 23 soldiers killed".
     private static bool IsMeasured(ScoredWindow window, PassageWord number) =>
         Measured.Fits(window.Passage.Hit.Passage.Text.Text.AsSpan(0, number.Span.Start - window.Passage.Hit.Passage.Text.Span.Start));
+
+    /// <summary>Whether a sentence, or the one behind it, reports words of whom the question names: by name, or by a pronoun right after the name.</summary>
+    private bool IsSaid(ScoredWindow window)
+    {
+        var passage = window.Passage;
+        var named = reading.Speaker.Where(concept => !concept.IsLight).DefaultIfEmpty(reading.Speaker[0]);
+        var speaker = named.Select(concept => reading.Concepts.IndexOf(concept)).ToList();
+        return Enumerable.Range(window.First, Math.Min(window.Last + 2, passage.SentenceCount) - window.First).Any(sentence =>
+        {
+            var text = passage.Text(passage.Span(sentence, sentence));
+            return SpeechVerbs.IsReported(text) && (IsNamed(sentence) || sentence > window.First && IsNamed(sentence - 1) && Pronoun.Fits(text));
+        });
+
+        // A surname stands for the whole name.
+        bool IsNamed(int sentence) => speaker.Count(i => passage.Sentence(sentence)[i] >= Enough) * 2 >= speaker.Count;
+    }
 
     private static ImmutableArray<TextSpan> Highlights(List<PassageWord> words, Quote quote) =>
         [.. words

@@ -31,6 +31,9 @@ public sealed record EvidenceWindow(
     /// <summary>Whether a sum of money is asked for and none stands in the sentence or beside it.</summary>
     public bool LacksSum { get; init; }
 
+    /// <summary>Whether somebody's words are asked for and nobody of that name says anything in it.</summary>
+    public bool LacksSaying { get; init; }
+
     /// <summary>What the score of the best sentence is made of, for <c>--explain</c>.</summary>
     public ScoreParts Parts { get; init; }
 

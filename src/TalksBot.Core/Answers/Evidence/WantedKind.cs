@@ -14,6 +14,9 @@ public static class WantedKind
 
     private static readonly ImmutableArray<FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> Cues = Read();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Things =
+        RuleData.Lines("Answers/Evidence/named-things.txt").ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether answers of the kind can be told from other words.</summary>
     public static bool IsRecognised(AnswerType wanted) =>
         wanted is AnswerType.Number or AnswerType.Money or AnswerType.Date or AnswerType.Person or AnswerType.Organisation or AnswerType.Location
@@ -41,7 +44,8 @@ public static class WantedKind
                 !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date) && !IsPlace(text.AsSpan(0, span.Start))
                 && !IsPeople(word, text.AsSpan(0, span.Start), text.AsSpan(span.End)),
             AnswerType.Place => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date),
-            AnswerType.Location => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date) && IsWhere(text.AsSpan(0, span.Start)),
+            AnswerType.Location => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date) && IsWhere(text.AsSpan(0, span.Start))
+                && !IsNoPlace(text.AsSpan(span.Start)),
             AnswerType.Reason => Is(word, AnswerType.Reason),
             _ => false,
         };
@@ -98,6 +102,20 @@ public static class WantedKind
             if (word.Length == 0 || word[^1] == '.' || (!char.IsUpper(word[0]) && word is not ("the" or "of") && !Is(word, AnswerType.Place)))
                 return false;
             before = before.TrimEnd(' ')[..^word.Length];
+        }
+
+        return false;
+    }
+
+    // "in the Doha Peace Agreement": a name that ends in such a word is a thing.
+    private static bool IsNoPlace(ReadOnlySpan<char> name)
+    {
+        while (name is [>= 'A' and <= 'Z', ..])
+        {
+            var word = NextWord(name);
+            if (Things.Contains(word))
+                return true;
+            name = name[word.Length..] is [' ', ..] after ? after[1..] : [];
         }
 
         return false;

@@ -11,6 +11,17 @@ internal static class SpeechVerbs
     public static bool IsForm(string word) =>
         ByFirstWord.TryGetValue(word, out var verbs) && verbs[^1] is { Words.Length: 1, IsTag: false };
 
+    /// <summary>Whether a sentence quotes somebody or has a verb that reports speech.</summary>
+    public static bool IsReported(ReadOnlySpan<char> sentence)
+    {
+        if (sentence.ContainsAny('“', '"'))
+            return true;
+        foreach (var word in sentence.Split(' '))
+            if (IsForm(sentence[word].TrimEnd(".,;:").ToString()))
+                return true;
+        return false;
+    }
+
     /// <summary>The longest verb that starts at the token; null where none does.</summary>
     public static SpeechVerb? At(SentenceWords words, int index) => Find(words, index) is { IsTag: false } verb ? verb : null;
 

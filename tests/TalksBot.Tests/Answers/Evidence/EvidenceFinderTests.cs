@@ -51,6 +51,13 @@ public sealed class EvidenceFinderTests
     [InlineData("How old is the pilot of Selm?", "The pilot of Selm is an old man with 61 barges.", false)]
     [InlineData("Where is the quarry of Selm?", "The quarry of Selm lies in the district of Oster.", true)]
     [InlineData("Where is the quarry of Selm?", "The quarry of Selm belongs to the brother of Oster.", false)]
+    [InlineData("Where will the truce of Selm be signed?", "The truce of Selm will be signed in Oster Falls.", true)]
+    [InlineData("Where will the truce of Selm be signed?", "The truce of Selm will be signed as the Oster Peace Agreement says, and is named in the Oster Peace Agreement.",
+        false)]
+    [InlineData("What did Marta Quill say about the locks?", "Marta Quill said that the locks were old.", true)]
+    [InlineData("What did Marta Quill say about the locks?", "Marta Quill walked over the locks. She said that they were old.", true)]
+    [InlineData("What did Marta Quill say about the locks?", "Marta Quill walked over the locks, which are old.", false)]
+    [InlineData("What did Marta Quill say about the locks?", "Marta Quill owns boats. Years ago a mayor said that the locks were old.", false)]
     [InlineData("Who opened the lock of Selm?", "Yesterday Imran Khan opened the lock of Selm.", true)]
     [InlineData("Who opened the lock of Selm?", "Yesterday the Kestrian surveyor opened the lock of Selm.", false)]
     public async Task What_is_measured_placed_or_done_is_answered_by_a_number_with_a_unit_by_a_place_or_by_a_name(string question, string text, bool answers) =>
