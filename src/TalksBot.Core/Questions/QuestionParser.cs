@@ -69,7 +69,7 @@ public sealed class QuestionParser(ImmutableArray<CommandDescription> commands)
     }
 
     /// <summary>Whether the words ask for the next page of what was answered before ("more", "go on").</summary>
-    public static bool AsksForMore(string words) => Route.Of(ChatterFilter.WithoutMarks(QuestionText.Clean(words))) is { Rule: More };
+    public static bool AsksForMore(string words) => Route.IsOf(More, ChatterFilter.WithoutMarks(QuestionText.Clean(words)));
 
     /// <summary>Whether the words have the form of a question: of what hasn't, nobody waits for an answer.</summary>
     public static bool HasQuestionForm(string words) =>

@@ -67,7 +67,8 @@ public sealed class PatternUseTests
         var makers = types.SelectMany(Methods)
             .Where(method => Called(method).Any(called => called.DeclaringType == typeof(Patterns) && Makers.Contains(called.Name)));
 
-        Assert.Equal([], makers.Where(maker => !run.Contains(maker)).Select(maker => $"{maker.DeclaringType}.{maker.Name}"));
+        Assert.Equal([], makers.Where(maker => !run.Contains(maker) && maker.DeclaringType != ProgramPatterns.Late)
+            .Select(maker => $"{maker.DeclaringType}.{maker.Name}"));
         Assert.NotEmpty(makers);
     }
 

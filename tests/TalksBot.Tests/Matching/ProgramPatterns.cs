@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Matching;
+using TalksBot.Core.Questions;
 
 namespace TalksBot.Tests.Matching;
 
@@ -13,12 +14,17 @@ internal static class ProgramPatterns
         [.. Directory.GetFiles(AppContext.BaseDirectory, "TalksBot*.dll").Where(path => !path.EndsWith("Tests.dll", StringComparison.Ordinal))
             .Select(Assembly.LoadFrom)];
 
+    /// <summary>The one that makes its patterns when a question asks for them: here they are made whole.</summary>
+    public static Type Late { get; } = typeof(Route);
+
     public static IReadOnlyList<Regex> All { get; } = Read();
 
     private static IReadOnlyList<Regex> Read()
     {
         foreach (var type in Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.ContainsGenericParameters))
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        foreach (var route in Route.All)
+            _ = route.Whole;
         return [.. Patterns.Made.DistinctBy(pattern => (pattern.ToString(), pattern.Options))];
     }
 }
