@@ -13,11 +13,10 @@ public sealed class FollowWorker(FollowNotifier notifier, IPassageIndex index, T
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
+        // Not at once: that would open the database beside the first question.
+        using var timer = new PeriodicTimer(Look, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
             await LookAsync(stoppingToken);
-            await Task.Delay(Look, clock, stoppingToken);
-        }
     }
 
     private async Task LookAsync(CancellationToken cancellation)

@@ -18,16 +18,28 @@ public sealed class IndexStartup(IIndexer indexer, CorpusOptions corpus, TimePro
     {
         if (corpus.IsReadOnly)
             return;
-        var outOfReach = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var patient = Repetition.Of(Pause, Pause, clock, failure => failure is IndexUnavailableException, away =>
-        {
-            log.LogWarning("The index is not up to date yet: {Reason}", away.Message);
-            outOfReach.TrySetResult();
-        });
         using var giveUp = cancellationToken.Register(stop.Cancel);
-        update = patient.ExecuteAsync(async token => await indexer.UpdateAsync(rebuild: false, progress: null, token), stop.Token).AsTask();
-        await await Task.WhenAny(update, outOfReach.Task);
+        try
+        {
+            await UpdateAsync(stop.Token);
+        }
+        catch (IndexUnavailableException away)
+        {
+            Tell(away);
+            update = UpdateLaterAsync(stop.Token);
+        }
     }
+
+    private async Task UpdateLaterAsync(CancellationToken cancellation)
+    {
+        await Task.Delay(Pause, clock, cancellation);
+        var patient = Repetition.Of(Pause, Pause, clock, failure => failure is IndexUnavailableException, Tell);
+        await patient.ExecuteAsync(async token => await UpdateAsync(token), cancellation);
+    }
+
+    private Task<IndexReport> UpdateAsync(CancellationToken cancellation) => indexer.UpdateAsync(rebuild: false, progress: null, cancellation);
+
+    private void Tell(Exception away) => log.LogWarning("The index is not up to date yet: {Reason}", away.Message);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

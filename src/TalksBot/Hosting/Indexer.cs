@@ -58,8 +58,8 @@ public sealed class Indexer(IPassageIndex index, CorpusOptions options, Question
         var state = await index.GetStateAsync(cancellation);
         var before = depth == IndexDepth.Changes && known?.Fingerprint == state.Stamp?.Fingerprint ? known : null;
         var articles = before is null
-            ? await ArticleFingerprint.ComputeAsync(options.Articles, cancellation: cancellation)
-            : await ArticleFingerprint.ComputeAsync(options.Articles, before.Settled, alwaysHashed: 0, cancellation);
+            ? ArticleFingerprint.Compute(options.Articles, cancellation: cancellation)
+            : ArticleFingerprint.Compute(options.Articles, before.Settled, alwaysHashed: 0, cancellation);
         var fingerprint = $"{articles.Value}-{Program}";
         var reason = depth == IndexDepth.Everything ? "asked to" : Reason(state, fingerprint);
         var total = reason is null ? articles.Files.Length : await ArticleCount.EstimateAsync(articles.Files, cancellation);

@@ -23,6 +23,7 @@ public sealed class PictureKeeper(ILogger<PictureKeeper> log, Func<PictureDrawer
     private readonly SortedSet<string> lacking = new(StringComparer.Ordinal);
     private PictureDrawer? drawer;
     private bool isBroken;
+    private bool isPrepared;
 
     /// <summary>Whether there is something to draw and the machine has what it takes.</summary>
     public bool CanDraw(AnswerView? view, AnswerLanguage language)
@@ -76,10 +77,10 @@ public sealed class PictureKeeper(ILogger<PictureKeeper> log, Func<PictureDrawer
     /// <summary>What a picture of an answer shows; null where there is nothing to draw.</summary>
     public static AnswerView? Of(Answer answer) => answer.View is { } view ? view with { Title = answer.Summary, Scope = answer.Scope } : null;
 
-    /// <summary>Looks whether each language can be written, so that the first picture doesn't wait for fonts to be opened.</summary>
+    /// <summary>Looks once whether each language can be written, so that the first picture doesn't wait for fonts to be opened.</summary>
     public void Prepare()
     {
-        if (Drawer() is not { } opened)
+        if (Interlocked.Exchange(ref isPrepared, true) || Drawer() is not { } opened)
             return;
         var without = AnswerLanguage.All.Where(language => opened.Lacks(language.Keys.Select(language.Fact)).Any()).ToList();
         lock (guard)
@@ -94,6 +95,7 @@ public sealed class PictureKeeper(ILogger<PictureKeeper> log, Func<PictureDrawer
     {
         get
         {
+            Prepare();
             lock (guard)
                 return
                 [

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Core.Commands;
+using TalksBot.Hosting;
 
 namespace TalksBot.Pictures;
 
@@ -13,7 +14,11 @@ public static class PictureServiceCollectionExtensions
             return builder;
         builder.Services.AddSingleton(services => new PictureKeeper(services.GetRequiredService<ILogger<PictureKeeper>>()));
         builder.Services.AddSingleton<StatusLines>(services => () => services.GetRequiredService<PictureKeeper>().Lines);
-        builder.Services.AddHostedService<PicturePreparation>();
+        builder.Services.AddSingleton<PrepareLists>(services => _ =>
+        {
+            services.GetRequiredService<PictureKeeper>().Prepare();
+            return Task.CompletedTask;
+        });
         return builder;
     }
 }
