@@ -104,7 +104,7 @@ public sealed class Conversation : IConversation
 
     public async Task PrepareAsync(CancellationToken cancellation)
     {
-        TongueQuestion.Prepare();
+        QuestionTables.ReadRest();
         await suggester.PrepareAsync(cancellation);
         foreach (var (name, command) in commands)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TalksBot.Core.Extraction;
 
 /// <summary>
@@ -15,16 +17,65 @@ public static class RuleData
     /// <exception cref="InvalidOperationException">The file is not in the assembly.</exception>
     public static ImmutableArray<string> Lines(string path)
     {
-        using var stream = typeof(RuleData).Assembly.GetManifestResourceStream(path)
-            ?? throw new InvalidOperationException($"Rule data '{path}' is missing from the assembly.");
-        using var reader = new StreamReader(stream);
         var lines = ImmutableArray.CreateBuilder<string>();
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#')
-                lines.Add(line);
+        foreach (var line in Read(path))
+            lines.Add(line.ToString());
         return lines.DrainToImmutable();
     }
 
     /// <inheritdoc cref="Lines"/>
-    public static ImmutableArray<string[]> Rows(string path) => [.. Lines(path).Select(line => line.Split('\t'))];
+    public static ImmutableArray<string[]> Rows(string path)
+    {
+        var rows = ImmutableArray.CreateBuilder<string[]>();
+        foreach (var line in Read(path))
+            rows.Add(Cells(line));
+        return rows.DrainToImmutable();
+    }
+
+    /// <summary>As <see cref="Lines"/>, without a string for each: for whoever looks through many files for words.</summary>
+    public static RuleLines Read(string path) => new(Encoding.UTF8.GetString(Bytes(path)));
+
+    /// <summary>The file as it is, comments included: it lies in the assembly, and nothing is copied.</summary>
+    /// <inheritdoc cref="Lines"/>
+    public static unsafe ReadOnlySpan<byte> Bytes(string path) => typeof(RuleData).Assembly.GetManifestResourceStream(path) is UnmanagedMemoryStream stream
+        ? new ReadOnlySpan<byte>(stream.PositionPointer, (int)stream.Length)
+        : throw new InvalidOperationException($"Rule data '{path}' is missing from the assembly.");
+
+    private static string[] Cells(ReadOnlySpan<char> line)
+    {
+        var cells = new string[line.Count('\t') + 1];
+        for (var i = 0; i < cells.Length - 1; i++)
+        {
+            var end = line.IndexOf('\t');
+            cells[i] = line[..end].ToString();
+            line = line[(end + 1)..];
+        }
+
+        cells[^1] = line.ToString();
+        return cells;
+    }
+}
+
+/// <summary>The lines of a file of rules, one after the other, those that say something.</summary>
+public ref struct RuleLines(ReadOnlySpan<char> text)
+{
+    private ReadOnlySpan<char> rest = text;
+
+    public ReadOnlySpan<char> Current { get; private set; }
+
+    public readonly RuleLines GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        while (!rest.IsEmpty)
+        {
+            var end = rest.IndexOf('\n');
+            Current = (end < 0 ? rest : rest[..end]).TrimEnd('\r');
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            if (!Current.IsEmpty && Current[0] != '#')
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class NameSuggester
         foreach (var i in Beginning(folded, count))
             Add(i);
         if (found.Count < count)
-            foreach (var (i, _) in Near(Words(folded)))
+            foreach (var i in Near(Words(folded)))
                 if (found.Count < count)
                     Add(i);
         if (found.Count == 0 && typed.Any(letter => char.IsLetter(letter) && !ScriptText.IsLatin(letter)))
@@ -99,23 +99,25 @@ internal sealed class NameSuggester
     public string? HearInOtherScript(string typed) => inOtherScripts.Value.Find(typed, null);
 
     // Every word typed must be near a word of the name of its own; the sum of the distances ranks.
-    private IEnumerable<(int Candidate, double Distance)> Near(string[] typed)
+    private IEnumerable<int> Near(string[] typed)
     {
         if (typed.Length is 0 or > MaxWordsTyped)
             return [];
         var near = Array.ConvertAll(typed, neighbours.Find);
         var rarest = near.MinBy(words => words.Keys.Sum(word => byWord[word].Count))!;
-        return rarest
-            .OrderBy(word => word.Value)
-            .SelectMany(word => byWord[word.Key])
+        return rarest.Keys
+            .OrderBy(word => rarest[word])
+            .SelectMany(word => byWord[word])
             .Take(MaxNear)
             .Distinct()
-            .Select(i => (Candidate: i, Distance: Distance(near, candidates[i].Words)))
-            .Where(match => match.Distance is not null)
-            .Select(match => (match.Candidate, match.Distance!.Value))
-            .OrderBy(match => match.Value)
-            .ThenBy(match => match.Candidate);
+            .Select(i => Distance(near, candidates[i].Words) is { } distance ? new NearName(i, distance) : null)
+            .OfType<NearName>()
+            .OrderBy(name => name.Distance)
+            .ThenBy(name => name.Candidate)
+            .Select(name => name.Candidate);
     }
+
+    private sealed record NearName(int Candidate, double Distance);
 
     private static double? Distance(Dictionary<string, double>[] typed, string[] name)
     {

@@ -13,7 +13,6 @@ public sealed class AnswerLanguage
     private const string File = ".tsv";
 
     private readonly Dictionary<string, string> words;
-    private readonly Dictionary<string, ImmutableArray<LabelPiece>> templates;
     private readonly ImmutableArray<PluralRule> plurals;
     private readonly string digits;
     private readonly string separator;
@@ -22,11 +21,10 @@ public sealed class AnswerLanguage
     private AnswerLanguage(string code, Dictionary<string, string> words)
     {
         (Code, this.words) = (code, words);
-        templates = words.ToDictionary(word => word.Key, word => LabelTemplate.Read(word.Value));
         plurals =
         [
-            .. words.Where(word => word.Key.StartsWith("plural.", StringComparison.Ordinal))
-                .Select(word => new PluralRule(word.Key["plural.".Length..], word.Value)),
+            .. words.Keys.Where(key => key.StartsWith("plural.", StringComparison.Ordinal))
+                .Select(key => new PluralRule(key["plural.".Length..], words[key])),
         ];
         IsRightToLeft = Fact("direction") == "rtl";
         Codes = [code, .. Fact("codes").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
@@ -83,17 +81,18 @@ public sealed class AnswerLanguage
         if (count is { } number)
         {
             var form = plurals.FirstOrDefault(rule => rule.Holds(number))?.Form ?? PluralRule.Other;
-            if (templates.TryGetValue($"{key}[{form}]", out var plural) || templates.TryGetValue($"{key}[{PluralRule.Other}]", out plural))
-                return plural;
+            if (words.TryGetValue($"{key}[{form}]", out var plural) || words.TryGetValue($"{key}[{PluralRule.Other}]", out plural))
+                return LabelTemplate.Read(plural);
         }
 
-        return templates.TryGetValue(key, out var template) ? template
+        return words.TryGetValue(key, out var template) ? LabelTemplate.Read(template)
             : this == English ? throw new InvalidOperationException(Missing(key))
             : English.Template(key, count);
     }
 
     /// <summary>Its words for a name or a bound; none (default) where it has none, and in English, which says it as it stands.</summary>
-    internal ImmutableArray<LabelPiece> Term(string key) => this == English ? default : templates.GetValueOrDefault(key);
+    internal ImmutableArray<LabelPiece> Term(string key) => 
+        this != English && words.TryGetValue(key, out var term) ? LabelTemplate.Read(term) : default;
 
     internal string Number(int number, bool isGrouped)
     {
@@ -111,9 +110,13 @@ public sealed class AnswerLanguage
     }
 
     // A long label goes on in further rows of its key.
-    private static AnswerLanguage Read(string code) => new(code, RuleData.Rows($"{Folder}{code}{File}")
-        .GroupBy(row => row[0], row => row[1])
-        .ToDictionary(rows => rows.Key, rows => string.Join(' ', rows)));
+    private static AnswerLanguage Read(string code)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in RuleData.Rows($"{Folder}{code}{File}"))
+            words[row[0]] = words.TryGetValue(row[0], out var begun) ? $"{begun} {row[1]}" : row[1];
+        return new AnswerLanguage(code, words);
+    }
 
     private static string Missing(string key) => throw new InvalidOperationException($"No language has the label '{key}'.");
 }

@@ -26,13 +26,14 @@ public static class LanguageChoice
         var script = Scripts.FirstOrDefault(script => script.Letters.Fits(words));
         var all = Word.FindAll(words).Select(word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         var told = All
-            .Select(marks => (marks.Language, marks.IsIn(script.Name), Score: marks.Score(words, all)))
-            .Where(marks => script.Name is null ? marks.Score >= (marks.Language == AnswerLanguage.English ? 1 : Enough) : marks.Item2)
+            .Where(marks => script.Name is null || marks.Script == script.Name)
+            .Select(marks => new Told(marks.Language, marks.Score(words, all)))
+            .Where(told => script.Name is not null || told.Score >= (told.Language == AnswerLanguage.English ? 1 : Enough))
             .ToArray();
         if (told.Length == 0)
             return null;
-        var best = told.Max(marks => marks.Score);
-        ImmutableArray<AnswerLanguage> likely = [.. told.Where(marks => marks.Score == best).Select(marks => marks.Language)];
+        var best = told.Max(language => language.Score);
+        ImmutableArray<AnswerLanguage> likely = [.. told.Where(language => language.Score == best).Select(language => language.Language)];
         return preferred is not null && likely.Contains(preferred) ? preferred : likely.MinBy(language => int.Parse(language.Fact("detect.rank"), null));
     }
 
@@ -43,6 +44,9 @@ public static class LanguageChoice
 
     private static Regex Word { get; } = Patterns.Of(@"\p{L}[\p{L}\p{M}’'-]*");
 
+    /// <summary>A language that words tell, and by how much.</summary>
+    private sealed record Told(AnswerLanguage Language, int Score);
+
     /// <summary>What tells a language.</summary>
     private sealed record Marks(AnswerLanguage Language, string Script, Regex? Letters, FrozenSet<string> Words)
     {
@@ -51,8 +55,6 @@ public static class LanguageChoice
             language.Fact("detect.script"),
             language.Fact("detect.letters") is { Length: > 0 } letters ? Patterns.OfShort(letters) : null,
             language.Fact("detect.words").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
-
-        public bool IsIn(string? script) => Script == script;
 
         public int Score(string text, string[] words) => words.Count(Words.Contains) + (Letters?.Fits(text) == true ? 1 : 0);
     }

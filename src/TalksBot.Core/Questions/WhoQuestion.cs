@@ -40,7 +40,7 @@ internal sealed partial record WhoQuestion
     // What somebody wants or thinks is told by what they said.
     private static readonly FrozenSet<string> Opinions = RuleData.Lines("Questions/who-opinions.txt").Select(Analyzer.Stem).ToFrozenSet();
 
-    private static readonly Dictionary<string, ImmutableArray<string>> Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/who-deeds.tsv"));
+    private static readonly TermGroups Deeds = TermGroups.ReadBroader(RuleData.Rows("Questions/who-deeds.tsv"));
 
     /// <summary>The terms of verbs that tell only that something was said.</summary>
     public static FrozenSet<string> PlainSaying { get; } = FrozenSet.ToFrozenSet(["say", "said", "tell", "told", "state", "remark", "comment", "declar",
@@ -258,8 +258,8 @@ internal sealed partial record WhoQuestion
     // Words that only search alike ("sign", "agree") don't make one deed another.
     private static Concept WithOtherVerbs(Concept deed) => deed with
     {
-        Alternatives = new[] { deed.Term }.Concat(deed.Forms).Select(form => Deeds.GetValueOrDefault(form)).FirstOrDefault(others =>
-            !others.IsDefault) is { IsDefault: false } others ? [.. others.Except(deed.Forms)] : deed.Alternatives,
+        Alternatives = new[] { deed.Term }.Concat(deed.Forms).Select(Deeds.Find).FirstOrDefault(others => others is not null) is { } others
+            ? [.. others.Except(deed.Forms)] : deed.Alternatives,
     };
 
     // "Cross the border": who only borders something doesn't cross it.

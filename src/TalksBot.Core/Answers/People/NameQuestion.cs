@@ -3,7 +3,7 @@ namespace TalksBot.Core.Answers.People;
 /// <summary>Finds whom a name in a question means, titles before it and slips of spelling allowed.</summary>
 public static class NameQuestion
 {
-    private const int Candidates = 400;
+    private const int MostCandidates = 400;
     private const int Suggestions = 5;
     private const int Nearest = 3;
     private const int MaxWordsOfAName = 3;
@@ -40,29 +40,37 @@ public static class NameQuestion
         IPassageIndex index, ImmutableArray<string> names, CorpusFilter filter, CancellationToken cancellation)
     {
         var terms = names.SelectMany(name => Analyzer.Terms(name)).Distinct().Select(term => new QueryTerm(term)).ToImmutableArray();
-        return terms.IsEmpty ? [] : DossierReader.Read(await index.FindAsync(new FindingQuery(FindingKind.Person, terms, filter, Candidates), cancellation));
+        return terms.IsEmpty ? []
+            : DossierReader.Read(await index.FindAsync(new FindingQuery(FindingKind.Person, terms, filter, MostCandidates), cancellation));
     }
 
     private static ImmutableArray<Dossier> Named(ImmutableArray<Dossier> dossiers, ImmutableArray<string> words, Func<string, string, bool> same)
     {
-        var found = dossiers
-            .Select(dossier => (dossier, names: NamesOf(dossier)))
-            .Where(candidate => words.All(word => Describes(candidate.dossier, candidate.names, word, same)))
-            .Select(candidate => (
-                candidate.dossier,
-                named: words.Count(word => Names(candidate.names, word, same)),
-                exact: words.Count(word => Names(candidate.names, word, SameLetters))))
-            .Where(candidate => candidate.named > 0 && StartsLikeAName(candidate.dossier, words, candidate.named))
-            .ToArray();
+        var found = dossiers.Select(dossier => Of(dossier, NamesOf(dossier))).OfType<Candidate>().ToArray();
 
         // Another who is spelt nearly so isn't meant where somebody is spelt just so.
-        var exactly = found.Max(candidate => (int?)candidate.exact);
+        var exactly = found.Select(candidate => candidate.Exact).DefaultIfEmpty().Max();
         return [.. found
-            .Where(candidate => candidate.exact == exactly)
-            .OrderByDescending(candidate => candidate.named)
-            .ThenByDescending(candidate => candidate.dossier.Mentions)
-            .Select(candidate => candidate.dossier)];
+            .Where(candidate => candidate.Exact == exactly)
+            .OrderByDescending(candidate => candidate.Named)
+            .ThenByDescending(candidate => candidate.Dossier.Mentions)
+            .Select(candidate => candidate.Dossier)];
+
+        Candidate? Of(Dossier dossier, string[] names)
+        {
+            if (!words.All(word => Describes(dossier, names, word, same)))
+                return null;
+            var named = words.Count(word => Names(names, word, same));
+            return named > 0 && StartsLikeAName(dossier, words, named)
+                ? new Candidate(dossier, named, Exact: words.Count(word => Names(names, word, SameLetters))) : null;
+        }
     }
+
+    /// <summary>Somebody whom the words may mean.</summary>
+    /// <param name="Dossier">Who it is.</param>
+    /// <param name="Named">How many of the words are of their name.</param>
+    /// <param name="Exact">How many of them are spelt just so.</param>
+    private sealed record Candidate(Dossier Dossier, int Named, int Exact);
 
     // A single common word in a long name ("Foreign" in "Foreign Ministry") doesn't make the question a name.
     private static bool StartsLikeAName(Dossier dossier, ImmutableArray<string> words, int named) =>

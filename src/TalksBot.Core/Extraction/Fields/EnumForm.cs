@@ -9,7 +9,7 @@ internal sealed class EnumForm<TEnum> : FieldForm<TEnum>
     where TEnum : struct, Enum
 {
     private static readonly TEnum[] Values = Enum.GetValues<TEnum>();
-    private static readonly string[] Names = [.. Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant())];
+    private static readonly string[] Names = EnumNames.Of(typeof(TEnum));
 
     public override string Layout => string.Join(' ', Names);
 
@@ -23,4 +23,9 @@ internal sealed class EnumForm<TEnum> : FieldForm<TEnum>
         [new(name, new JsonObject { ["enum"] = new JsonArray([.. Names.Select(text => JsonValue.Create(text))]) })];
 
     private static int Number(TEnum value) => Unsafe.BitCast<TEnum, int>(value);
+}
+
+internal static class EnumNames
+{
+    public static string[] Of(Type kind) => Array.ConvertAll(Enum.GetNames(kind), name => name.ToLowerInvariant());
 }

@@ -3,7 +3,8 @@ namespace TalksBot.Core.Questions.Languages;
 /// <summary>Phrases that begin alike: what they go on with, and what the phrase means that ends here.</summary>
 internal sealed class PhraseNode
 {
-    private readonly Dictionary<string, PhraseNode> next = new(StringComparer.Ordinal);
+    // Null where no phrase goes on, as behind most.
+    private Dictionary<string, PhraseNode>? next;
 
     /// <summary>Null where no phrase ends.</summary>
     public Meaning? Meaning { get; private set; }
@@ -15,14 +16,18 @@ internal sealed class PhraseNode
     public Meaning? Of(WordStem stem) =>
         !stem.LacksEnding || Meaning is { MayHaveEnding: true } ? Meaning : Other is { MayHaveEnding: true } ? Other : null;
 
-    public PhraseNode? Find(string word) => next.GetValueOrDefault(word);
+    public PhraseNode? Find(string word) => next?.GetValueOrDefault(word);
 
     /// <summary>Of two meanings of one phrase the first counts.</summary>
     public void Add(IEnumerable<string> words, Meaning meaning)
     {
         var node = this;
         foreach (var word in words)
+        {
+            node.next ??= new Dictionary<string, PhraseNode>(StringComparer.Ordinal);
             node = node.next.TryGetValue(word, out var known) ? known : node.next[word] = new PhraseNode();
+        }
+
         if (node.Meaning is null)
             node.Meaning = meaning;
         else if (node.Meaning != meaning)

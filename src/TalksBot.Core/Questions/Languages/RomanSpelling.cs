@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TalksBot.Core.Questions.Languages;
 
 /// <summary>
@@ -9,6 +7,7 @@ namespace TalksBot.Core.Questions.Languages;
 internal static class RomanSpelling
 {
     private const int MinLong = 3;
+    private const int MostOnStack = 64;
 
     private static readonly ImmutableArray<(string From, string To)> Rows =
         [.. RuleData.Rows("Questions/Languages/roman.tsv").Select(row => (row[0], row.Length > 1 ? row[1] : ""))];
@@ -20,10 +19,11 @@ internal static class RomanSpelling
             word = from[^1] != '$' ? word.Replace(from, to, StringComparison.Ordinal)
                 : word.Length > MinLong && word.EndsWith(from[..^1], StringComparison.Ordinal) ? word[..^(from.Length - 1)] + to
                 : word;
-        var folded = new StringBuilder(word.Length);
+        Span<char> folded = word.Length <= MostOnStack ? stackalloc char[word.Length] : new char[word.Length];
+        var length = 0;
         foreach (var c in word)
-            if (char.IsLetterOrDigit(c) && (folded.Length == 0 || folded[^1] != c || char.IsDigit(c)))
-                folded.Append(c);
-        return folded.ToString();
+            if (char.IsLetterOrDigit(c) && (length == 0 || folded[length - 1] != c || char.IsDigit(c)))
+                folded[length++] = c;
+        return length == word.Length ? word : folded[..length].ToString();
     }
 }

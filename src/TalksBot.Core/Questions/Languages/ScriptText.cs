@@ -27,6 +27,8 @@ internal static class ScriptText
     /// <summary>The text in the spelling that words are compared in; of Latin letters, without their marks and in lower case.</summary>
     public static string Fold(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+            return text;
         var folded = new StringBuilder(text.Length);
         Span<char> letters = stackalloc char[Folding.MaxLength];
         for (var i = 0; i < text.Length; i++)

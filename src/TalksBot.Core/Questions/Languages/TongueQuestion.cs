@@ -20,13 +20,6 @@ public sealed record TongueQuestion(QuestionLanguage Language, string English, I
     // A word that isn't read may be a name that the articles lack; of more words than that nothing is made.
     private const int MaxUnread = 3;
 
-    /// <summary>Reads the tables, so that no question waits for them.</summary>
-    public static void Prepare()
-    {
-        foreach (var tongue in Tongue.All)
-            _ = (tongue.Roman, tongue.Native);
-    }
-
     /// <summary>A name behind a command, so put that no part of it is read as anything else ("Ahmed" as a verb).</summary>
     internal static string Asking(string command, string name) => command == Who ? $"who is {name}" : name;
 

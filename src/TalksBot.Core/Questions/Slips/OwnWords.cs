@@ -51,13 +51,15 @@ internal static class OwnWords
     private static HashSet<string> Words(IEnumerable<string> tables)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        var buffer = new char[WordReader.BufferLength];
-        foreach (var line in tables.SelectMany(table => RuleData.Lines(table)))
-        {
-            var reader = new WordReader(line, buffer);
-            while (reader.MoveNext())
-                words.Add(reader.Word.ToString());
-        }
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> buffer = stackalloc char[WordReader.BufferLength];
+        foreach (var table in tables)
+            foreach (var line in RuleData.Read(table))
+            {
+                var reader = new WordReader(line, buffer);
+                while (reader.MoveNext())
+                    known.Add(reader.Word);
+            }
 
         return words;
     }
