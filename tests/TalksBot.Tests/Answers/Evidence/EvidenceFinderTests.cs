@@ -52,8 +52,8 @@ public sealed class EvidenceFinderTests
     [InlineData("Where is the quarry of Selm?", "The quarry of Selm lies in the district of Oster.", true)]
     [InlineData("Where is the quarry of Selm?", "The quarry of Selm belongs to the brother of Oster.", false)]
     [InlineData("Where will the truce of Selm be signed?", "The truce of Selm will be signed in Oster Falls.", true)]
-    [InlineData("Where will the truce of Selm be signed?", "The truce of Selm will be signed as the Oster Peace Agreement says, and is named in the Oster Peace Agreement.",
-        false)]
+    [InlineData("Where will the truce of Selm be signed?",
+        "The truce of Selm will be signed as the Oster Peace Agreement says, and is named in the Oster Peace Agreement.", false)]
     [InlineData("What did Marta Quill say about the locks?", "Marta Quill said that the locks were old.", true)]
     [InlineData("What did Marta Quill say about the locks?", "Marta Quill walked over the locks. She said that they were old.", true)]
     [InlineData("What did Marta Quill say about the locks?", "Marta Quill walked over the locks, which are old.", false)]
