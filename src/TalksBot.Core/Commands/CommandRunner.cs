@@ -13,9 +13,12 @@ internal sealed class CommandRunner(ImmutableDictionary<string, ICommand> comman
     // What a free question is sent to because of its words, and has to prove itself against the passages.
     private static readonly ImmutableArray<string> Routed = ["who", "when", "quote", "casualties"];
 
+    // What is asked for may be no person at all ("which storm hit the island").
+    private static readonly ImmutableArray<string> Kinds = ["question.person-which-kind", "question.person-which-thing"];
+
     // Of these a passage answers, whatever its verbs.
     private static readonly ImmutableArray<string> AnsweredByPassages =
-        ["question.saying", "question.duration", "question.object", "question.person-which-kind", "question.any-harm"];
+        ["question.saying", "question.duration", "question.object", .. Kinds, "question.any-harm"];
 
     public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellation)
     {
@@ -55,7 +58,7 @@ internal sealed class CommandRunner(ImmutableDictionary<string, ICommand> comman
     {
         if (!plain.Answered || !plain.MeetsTheDeed && !AnsweredByPassages.Contains(question.Rule))
             return false;
-        if (chosen.Command != "who" || question.Rule == "question.person-which-kind")
+        if (chosen.Command != "who" || Kinds.Contains(question.Rule))
             return true;
         var (asked, passage) = (WhoQuestion.Of(question.Argument), plain.Findings[0].Finding);
         if (asked.Deed is not { } deed || asked.IsSaying)

@@ -1,4 +1,5 @@
 using TalksBot.Core.Answers;
+using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
 
@@ -86,6 +87,18 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         }
     }
 
+    private static async Task<DeedCandidate?> OfKindAsync(
+        CommandContext context, WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts, CancellationToken cancellation)
+    {
+        var named = new KindNamed(question, light);
+        if (!named.IsAsked)
+            return null;
+        var reading = QuestionReading.Of(context.Question.Argument);
+        var windows = await EvidenceFinder.FindAsync(context.Index, reading, context.Question.Filter, 1, cancellation);
+        return windows is [var window] && EvidenceGate.Answers(window) && casts.FirstOrDefault(cast => cast.Info.Id == window.Article.Id) is { } cast
+            ? named.Find(cast, window) : null;
+    }
+
     private static async Task<Answer> AnswerDeedAsync(
         CommandContext context, WhoQuestion asked, AnswerBuilder builder, CancellationToken cancellation)
     {
@@ -101,6 +114,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             if (candidates.IsEmpty || candidates[0].Score < MinScore)
                 candidates = await WhoFinder.FindOnlyOneAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
                     is { IsEmpty: false } found ? found : candidates;
+        if ((candidates.IsEmpty || candidates[0].Score < MinScore) && await OfKindAsync(context, question, light, casts, cancellation) is { } kind)
+            candidates = [kind];
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
         var best = candidates.IsEmpty ? 0 : candidates[0].Score;

@@ -35,6 +35,10 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
                 yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence, Alone * share, "who.only-named") { Person = person };
     }
 
+    /// <summary>Whether a sentence tells that somebody it names only says it of others, had it done to them or is tied to another deed.</summary>
+    public bool IsAnother(ArticleCast cast, Quote sentence, ActorMention mention) => IsReversed(cast, sentence) || IsTheOther(cast, sentence, mention)
+        || !question.IsSaying && Speaks(cast, sentence, mention);
+
     // "The commander of the True Larks": one named beside them may command others.
     private bool IsOfABody => question is { Wants: WhoWants.Holder, Office.IsOfALand: false }
         && question.Parts.Where((part, i) => part == WhoPart.Kind && light.IsName[i]).Count() > 1;
