@@ -123,7 +123,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             return refused with
             {
                 IsSettled = question is { Office: not null, Wants: WhoWants.Holder } or { Succession: not null } or { Wants: WhoWants.Claimant }
-                    || question.Deed is not null && new DeedMatcher(question, light).IsOnlyReversed(casts),
+                    || question.Deed is not null && WhoFinder.IsOnlyReversed(question, light, casts),
             };
         }
 
