@@ -280,7 +280,15 @@ internal sealed class EventMatcher(
         if (question.IsPhaseOnly && subject.Length > 0)
             return subject;
         var words = Enumerable.Range(0, concepts.Length).Where(i => !light.IsName[i] && !concepts[i].IsLight && question.Parts[i] != WhenPart.Deed).ToArray();
-        return words.Where(i => concepts[i].IsEvent).ToArray() is { Length: > 0 } events ? events : words;
+        return words.Where(i => concepts[i].IsEvent).ToArray() is { Length: > 0 } events ? events
+            : words.Length > 0 ? words : OfSeveralNames(concepts);
+    }
+
+    // Of several names alone the last is what is dated: "Beck at the Lakeport Chamber".
+    private static int[] OfSeveralNames(ImmutableArray<Concept> concepts)
+    {
+        var names = Enumerable.Range(0, concepts.Length).Where(i => !concepts[i].IsLight).ToArray();
+        return names.Length > 1 ? names[^1..] : [];
     }
 
     // "The herring truce" ends: talks on herring don't. "The fall in prices" has its noun before the "in".

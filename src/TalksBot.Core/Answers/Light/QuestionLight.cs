@@ -15,7 +15,9 @@ public sealed class QuestionLight
     private const int SeveralWords = 2;
     private const int ShortestName = 4;
 
-    private const WordTraits OfOffices = WordTraits.Role | WordTraits.Portfolio | WordTraits.Honorific | WordTraits.Organisation;
+    private const WordTraits Titles = WordTraits.Role | WordTraits.Portfolio | WordTraits.Honorific;
+
+    private const WordTraits OfOffices = Titles | WordTraits.Organisation;
 
     /// <summary>What meets a concept this well meets it: its own words, its forms and its synonyms, not words of one root.</summary>
     public const double Enough = 0.65;
@@ -176,23 +178,35 @@ public sealed class QuestionLight
         && !RightWords.Has(word) && !OwnWords.MayBeMeant(word) && (concept.IsPlaced || !Slip.Undone(word).Any(RightWords.Has));
 
     // What an article writes it knows by itself; what it doesn't write, from all others.
-    private ImmutableArray<bool> Names((int Capital, int Small)[] written) => [.. Reading.Concepts.Select((concept, i) =>
-        IsAlwaysName(concept) || (written[i] is (0, 0) ? IsName[i] : written[i].Small == 0))];
+    private ImmutableArray<bool> Names(Writing[] written) => [.. Reading.Concepts.Select((concept, i) =>
+        IsAlwaysName(concept) || written[i] switch
+        {
+            { Small: > 0 } => false,
+            { Capital: > 0 } => true,
+            { Either: > 0 } => IsName[i] || IsUnknown(concept),
+            _ => IsName[i],
+        })];
 
     private static bool IsAlwaysName(Concept concept) => concept.Kind == ConceptKind.Name || StateNames.Find(concept.Word) is not null;
 
-    /// <summary>For each concept how often the passages write its own word with a capital that no sentence's start asks for, and how often without.</summary>
-    private static (int Capital, int Small)[] Written(QuestionReading reading, IEnumerable<PassageReading> passages)
+    /// <summary>For each concept how often the passages write its own word with a capital that no sentence's start asks for, how often without, and
+    /// how often where it tells nothing: at a sentence's start, or before the name of whoever has the office.</summary>
+    private static Writing[] Written(QuestionReading reading, IEnumerable<PassageReading> passages)
     {
-        var written = new (int Capital, int Small)[reading.Concepts.Length];
+        var written = new Writing[reading.Concepts.Length];
         foreach (var passage in passages)
             for (var sentence = 0; sentence < passage.SentenceCount; sentence++)
                 foreach (var word in passage.Words(sentence))
                     foreach (var match in word.Matches.Where(match => match.Strength >= 1))
-                        if (!char.IsUpper(passage.Text(word.Span)[0]))
+                        if (passage.Text(word.Span) is var text && !char.IsUpper(text[0]))
                             written[match.Concept].Small++;
-                        else if (word.Span.Start > passage.Hit.Passage.Sentences[sentence].Start)
+                        else if (word.Span.Start > passage.Hit.Passage.Sentences[sentence].Start
+                            && (WordList.Of(text.ToString().ToLowerInvariant()) & Titles) == 0)
                             written[match.Concept].Capital++;
+                        else
+                            written[match.Concept].Either++;
         return written;
     }
+
+    private record struct Writing(int Capital, int Small, int Either);
 }
