@@ -195,7 +195,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         var reading = QuestionReading.Of(candidate.Name);
         var dossiers = await NameQuestion.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
         var meant = dossiers.FirstOrDefault(dossier =>
-            dossier.Appearances.Any(seen => seen.Article.Id == candidate.Article.Id && seen.Person.Name == candidate.Name)) ?? dossiers.FirstOrDefault();
+            dossier.Appearances.Any(seen => seen.Article.Id == candidate.Article.Id && seen.Person.Name == candidate.Name))
+            ?? dossiers.FirstOrDefault(dossier => dossier.Aliases.Prepend(dossier.Name).Contains(candidate.Name));
         return meant is null
             ? new PersonFinding { ArticleId = candidate.Article.Id, Sentence = candidate.Quote, Rule = candidate.Rule, Name = candidate.Name,
                 Actor = candidate.Actor }

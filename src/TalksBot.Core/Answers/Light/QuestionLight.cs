@@ -190,11 +190,15 @@ public sealed class QuestionLight
     private static bool IsAlwaysName(Concept concept) => concept.Kind == ConceptKind.Name || StateNames.Find(concept.Word) is not null;
 
     /// <summary>For each concept how often the passages write its own word with a capital that no sentence's start asks for, how often without, and
-    /// how often where it tells nothing: at a sentence's start, or before the name of whoever has the office.</summary>
+    /// how often where a capital tells nothing: in the title, at a sentence's start, or before the name of whoever has the office.</summary>
     private static Writing[] Written(QuestionReading reading, IEnumerable<PassageReading> passages)
     {
         var written = new Writing[reading.Concepts.Length];
         foreach (var passage in passages)
+        {
+            for (var i = 0; i < written.Length; i++)
+                if (passage.Title[i] >= 1)
+                    written[i].Either++;
             for (var sentence = 0; sentence < passage.SentenceCount; sentence++)
                 foreach (var word in passage.Words(sentence))
                     foreach (var match in word.Matches.Where(match => match.Strength >= 1))
@@ -205,6 +209,8 @@ public sealed class QuestionLight
                             written[match.Concept].Capital++;
                         else
                             written[match.Concept].Either++;
+        }
+
         return written;
     }
 

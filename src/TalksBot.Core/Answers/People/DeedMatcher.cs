@@ -362,6 +362,10 @@ internal sealed class DeedMatcher
     {
         var kinds = Enumerable.Range(0, question.Parts.Length).Where(i => question.Parts[i] == WhoPart.Kind).ToArray();
         var head = Behind.Without(phrase).Split(' ')[^1];
+
+        // "The navy head" heads no delegation.
+        if (question.Parts.IndexOf(WhoPart.Deed) - 1 is var what && Array.IndexOf(kinds, what) >= 0 && !light.IsName[what] && !Meets(what, phrase))
+            return true;
         return !Array.Exists(kinds, i => Meets(i, phrase) && (StateNames.Find(light.Reading.Concepts[i].Word) is null
             || head.Length > 0 && char.IsUpper(head[0]) || Array.Exists(kinds, other => Meets(other, head))));
     }
