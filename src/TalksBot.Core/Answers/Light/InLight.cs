@@ -15,5 +15,4 @@ internal sealed class InLight<T>(QuestionLight light, Func<QuestionLight, T> mak
             made[own] = known = make(own);
         return known;
     }
-
 }

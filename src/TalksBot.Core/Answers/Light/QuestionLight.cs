@@ -184,7 +184,7 @@ public sealed class QuestionLight
             { Small: > 0 } => false,
             { Capital: > 0 } => true,
             { Either: > 0 } => IsName[i] || IsUnknown(concept),
-            _ => IsName[i],
+            _ => IsName[i] || concept.IsPlaced && IsUnknown(concept),
         })];
 
     private static bool IsAlwaysName(Concept concept) => concept.Kind == ConceptKind.Name || StateNames.Find(concept.Word) is not null;
