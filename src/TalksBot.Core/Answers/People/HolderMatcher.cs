@@ -231,7 +231,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
             return 1;
 
         // A town may be named in the article's opening; what an office is for stands beside it, unless a deed tells more of them.
-        if (light.IsName[concept] && !Affiliation.IsParty(asked.Word) && (question.Office is { IsOfALand: true } || IsOfLandsBody(description)) && !HasOtherOwner(description))
+        if (light.IsName[concept] && !Affiliation.IsParty(asked.Word) && (question.Office is { IsOfALand: true } || IsOfLandsBody(description))
+            && !HasOtherOwner(description))
             return NamesAnotherOwner(description.Sentence.Text, asked) ? 0 : Where(cast, description, concept, elsewhere: 0);
 
         if (IsOfBodyBeside(cast, person, description, concept))
