@@ -138,7 +138,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             return refused with
             {
                 IsSettled = question is { Office: not null, Wants: WhoWants.Holder } or { Succession: not null } or { Wants: WhoWants.Claimant }
-                    || question.Deed is not null && new DeedMatcher(question, light).IsOnlyReversed(casts),
+                    || question.Deed is not null && WhoFinder.IsOnlyReversed(question, light, casts),
             };
         }
 
@@ -210,7 +210,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         var reading = QuestionReading.Of(candidate.Name);
         var dossiers = await NameQuestion.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
         var meant = dossiers.FirstOrDefault(dossier =>
-            dossier.Appearances.Any(seen => seen.Article.Id == candidate.Article.Id && seen.Person.Name == candidate.Name)) ?? dossiers.FirstOrDefault();
+            dossier.Appearances.Any(seen => seen.Article.Id == candidate.Article.Id && seen.Person.Name == candidate.Name))
+            ?? dossiers.FirstOrDefault(dossier => dossier.Aliases.Prepend(dossier.Name).Contains(candidate.Name));
         return meant is null
             ? new PersonFinding { ArticleId = candidate.Article.Id, Sentence = candidate.Quote, Rule = candidate.Rule, Name = candidate.Name,
                 Actor = candidate.Actor }

@@ -34,7 +34,8 @@ internal static class VerbForms
 
     /// <summary>"Signed", "held": a form that may follow "was".</summary>
     public static bool IsParticiple(string lower) =>
-        lower.Length > 3 && lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("'d", StringComparison.Ordinal) || IrregularForms.Contains(lower);
+        lower.Length > 3 && lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith("'d", StringComparison.Ordinal) || IrregularForms.Contains(lower)
+        || lower.StartsWith("re", StringComparison.Ordinal) && IrregularForms.Contains(lower[2..]);
 
     /// <summary>"Arrested", "shot", but not "drew": a form that nothing but "was" or "has" makes a verb of.</summary>
     public static bool IsPassive(string lower) => IsParticiple(lower) && !PastOnly.Contains(lower);

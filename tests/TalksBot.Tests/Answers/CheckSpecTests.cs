@@ -7,9 +7,11 @@ using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Answers;
 
-/// <summary>Runs every row of Specs/Checks.md.</summary>
+/// <summary>Runs every row of Specs/Checks.md: of its article alone, and among others that have the claim's words.</summary>
 public sealed class CheckSpecTests
 {
+    private const string Published = "2031-05-20";
+
     public static TheoryData<string[]> Figures => SpecTable.Rows("Checks.md", "Figures");
 
     public static TheoryData<string[]> Swapped => SpecTable.Rows("Checks.md", "Swapped");
@@ -48,18 +50,22 @@ public sealed class CheckSpecTests
 
     private static async Task Compare(string[] row)
     {
-        var answer = await AskAsync($"/check {row[0]}", row[1]);
-        Assert.Equal((row[2], row[3]), (answer.Findings.FirstOrDefault()?.Relation ?? "", Shown(answer)));
+        // Where nothing bears on the claim, a note that has its words does so the most.
+        foreach (var others in row[2].Length == 0 ? [[]] : new[] { [], NeutralNotes.With(row[0], Published) })
+        {
+            var answer = await AskAsync($"/check {row[0]}", row[1], others);
+            Assert.Equal((row[2], row[3]), (answer.Findings.FirstOrDefault()?.Relation ?? "", Shown(answer)));
+        }
     }
 
     // What the first line says of all rows; where nothing compares it says nothing, and the first row tells.
     private static string Shown(Answer answer) =>
         !answer.Answered ? "" : answer.Summary.ToString().Split(": ", 2) is [_, var compared] ? compared : answer.Sections[0].Rows[0].Key.ToString();
 
-    private static async Task<Answer> AskAsync(string question, string text)
+    private static async Task<Answer> AskAsync(string question, string text, IEnumerable<IndexedArticle> others)
     {
         var index = new MemoryPassageIndex();
-        await index.ReplaceAsync(new[] { IndexedArticle.Of(Some.Article(text, "2031-05-20")) }.ToAsyncEnumerable(), new IndexStamp("", default, []));
+        await index.ReplaceAsync(others.Prepend(IndexedArticle.Of(Some.Article(text, Published))).ToAsyncEnumerable(), new IndexStamp("", default, []));
         var conversation = new Conversation(index, [new CheckCommand(), new HelpCommand(() => [])]);
         return await conversation.AnswerAsync(new IncomingMessage("test", "chat", "user", question));
     }

@@ -9,7 +9,10 @@ using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Commands;
 
-/// <summary>Runs Specs/When.md: each question with a slash and, where it begins as a question does, without one.</summary>
+/// <summary>
+/// Runs Specs/When.md: each question with a slash and, where it begins as a question does, without one; of its article alone, and among others that
+/// have the question's words.
+/// </summary>
 public sealed class WhenSpecTests
 {
     private const string Refused = "refused";
@@ -22,9 +25,10 @@ public sealed class WhenSpecTests
     [MemberData(nameof(Dates))]
     public async Task Date_is_that_of_the_event_asked_for(string[] row)
     {
+        foreach (var others in new[] { [], NeutralNotes.With(row[0]) })
         foreach (var question in Forms(row[0]))
         {
-            var answer = await AskAsync(question, row[1], row[2]);
+            var answer = await AskAsync(question, row[1], row[2], others);
             Assert.Equal(row[3],
                 answer.Answered && answer.Findings[0].Finding is EventFinding found ? found.When.ToString() : answer.Answered ? answer.Summary : Refused);
         }
@@ -34,19 +38,21 @@ public sealed class WhenSpecTests
     [MemberData(nameof(Durations))]
     public async Task Duration_is_that_of_the_event_asked_for(string[] row)
     {
-        var answer = await AskAsync($"/when {row[0]}", row[1], row[2]);
-
-        Assert.Contains(row[3], answer.Answered ? answer.Sections[0].Rows[0].Key.ToString() : Refused, StringComparison.Ordinal);
+        foreach (var others in new[] { [], NeutralNotes.With(row[0]) })
+        {
+            var answer = await AskAsync($"/when {row[0]}", row[1], row[2], others);
+            Assert.Contains(row[3], answer.Answered ? answer.Sections[0].Rows[0].Key.ToString() : Refused, StringComparison.Ordinal);
+        }
     }
 
     private static IEnumerable<string> Forms(string question) =>
         question.StartsWith("when", StringComparison.Ordinal) ? [$"/when {question}", question] : [$"/when {question}"];
 
-    private static async Task<Answer> AskAsync(string question, string title, string text)
+    private static async Task<Answer> AskAsync(string question, string title, string text, IEnumerable<IndexedArticle> others)
     {
         var index = new MemoryPassageIndex();
-        var indexed = new[] { IndexedArticle.Of(Some.Article(text, title: title)) };
-        await index.ReplaceAsync(indexed.ToAsyncEnumerable(), new IndexStamp("test", Instant.FromUtc(2025, 11, 10, 0, 0), []));
+        var article = IndexedArticle.Of(Some.Article(text, title: title));
+        await index.ReplaceAsync(others.Prepend(article).ToAsyncEnumerable(), new IndexStamp("test", Instant.FromUtc(2025, 11, 10, 0, 0), []));
         return await new Conversation(index, CommandList.Create(null!, TimeProvider.System)).AnswerAsync(new IncomingMessage("test", "chat", "user", question));
     }
 }

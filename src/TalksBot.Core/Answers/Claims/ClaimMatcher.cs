@@ -81,7 +81,7 @@ internal sealed class ClaimMatcher(
             (shed.Sentence(sentence), isOwn ? shed.Around(sentence) : isAlone ? shed.Sentence(sentence) : shed.UpTo(sentence));
         var beside = !concepts.Any(concept => concept.IsPlaced) ? around
             : isOwn ? shed.Around(sentence, Lends) : isAlone ? shed.Sentence(sentence) : shed.UpTo(sentence, Lends);
-        var met = new double[concepts.Length];
+        var (met, isName) = (new double[concepts.Length], light.In(article.Id).IsName);
         for (var i = 0; i < met.Length; i++)
         {
             if (IsElsewhere(claim, concepts[i]))
@@ -90,7 +90,7 @@ internal sealed class ClaimMatcher(
                 Math.Max(Met(itself[i]), FieldsHold(claim, concepts[i]) ? 1 : 0),
                 Math.Max(Around * Met(concepts[i].IsPlaced ? claim.Cumulative ? 0 : beside[i] : around[i]),
                     isOwn ? Shed(shed, i, claim.Cumulative, concepts[i].IsPlaced) : Elsewhere * Met(shed.Whole[i])));
-            if (met[i] < Required && IsRequired(i) && !(isOwn && MayStandElsewhere(shed, i)))
+            if (met[i] < Required && IsRequired(i, isName[i]) && !(isOwn && isName[i] && MayStandElsewhere(shed, i)))
                 return null;
         }
 
@@ -111,12 +111,12 @@ internal sealed class ClaimMatcher(
         return Math.Max((isTotal ? Opening : Title) * Met(title), Math.Max((isTotal ? Total : Opening) * Met(lead), Elsewhere * Met(article.Whole[concept])));
     }
 
-    private bool IsRequired(int concept) =>
-        light.Reading.Concepts[concept] is var asked && !asked.IsLight && (light.IsName[concept] || asked.IsEvent || asked.TellsEvent);
+    private bool IsRequired(int concept, bool isName) =>
+        light.Reading.Concepts[concept] is var asked && !asked.IsLight && (isName || asked.IsEvent || asked.TellsEvent);
 
     // "The Reina nightclub" is told from others by a name that its article may bring late; but who asks for deaths in a place wants those there.
     private bool MayStandElsewhere(ArticleLight article, int concept) =>
-        light.IsName[concept] && !light.Reading.Concepts[concept].IsPlaced && StateNames.Find(light.Reading.Concepts[concept].Word) is null
+        !light.Reading.Concepts[concept].IsPlaced && StateNames.Find(light.Reading.Concepts[concept].Word) is null
         && Met(article.Whole[concept]) >= 1;
 
     private static double Met(double strength) => strength >= QuestionLight.Enough ? 1 : strength;

@@ -17,10 +17,11 @@ internal sealed class DatedDeed
     private readonly int[] doers;
     private readonly int[] objects;
     private readonly List<string> verbs;
+    private readonly AskedNames called;
 
     public DatedDeed(WhenQuestion question, QuestionLight light)
     {
-        (this.question, this.light) = (question, light);
+        (this.question, this.light, called) = (question, light, new AskedNames(question.Reading));
         doers = [.. question.Of(WhenPart.Doer).Where(i => !question.Reading.Concepts[i].IsLight)];
         verbs = [.. question.Of(WhenPart.Deed).Select(i => question.Reading.Concepts[i].Term)];
         objects = [.. question.Of(WhenPart.Object).Where(i => !question.Reading.Concepts[i].IsLight)];
@@ -63,10 +64,10 @@ internal sealed class DatedDeed
     }
 
     // "Beck's decision" isn't Beck.
-    private bool IsDoneTo(DeedFinding deed, int[] names) => deed.Patients.Any(name => IsCalled(name, names))
-        || deed.Object is { } done && !Owner.Fits(done.Text) && IsCalled(done.Text, names);
+    private bool IsDoneTo(DeedFinding deed, int[] names) => deed.Patients.Any(name => called.Are(name, names))
+        || deed.Object is { } done && !Owner.Fits(done.Text) && called.Are(done.Text, names);
 
-    private bool IsDoneBy(DeedFinding deed, int[] names) => deed.Rule != DeedFinding.Noun && deed.Doers.Any(name => IsCalled(name, names));
+    private bool IsDoneBy(DeedFinding deed, int[] names) => deed.Rule != DeedFinding.Noun && deed.Doers.Any(name => called.Are(name, names));
 
     /// <summary>From 0 to 1: how well the deed itself names what a concept asks for.</summary>
     public double Names(DeedFinding deed, int concept) => Objects(deed).Append(deed.Verb.Text).SelectMany(text => Analyzer.Terms(text))
@@ -109,8 +110,8 @@ internal sealed class DatedDeed
     private bool IsDoer(DeedFinding deed)
     {
         var names = doers.Where(i => light.IsName[i]).ToArray();
-        if (doers.Length == 0 || deed.Doers.Any(name => IsCalled(name, names))
-            || deed is { Rule: DeedFinding.Noun, Doer: { } owner } && names.Length > 0 && IsCalled(owner.Text, names))
+        if (doers.Length == 0 || deed.Doers.Any(name => called.Are(name, names))
+            || deed is { Rule: DeedFinding.Noun, Doer: { } owner } && names.Length > 0 && called.Are(owner.Text, names))
             return true;
         if (!deed.Doers.IsEmpty && names.Length > 0 || deed.Doer is not { } doer)
             return false;
@@ -131,7 +132,7 @@ internal sealed class DatedDeed
     private bool IsObject(DeedFinding deed, double[] sentence)
     {
         var names = objects.Where(i => light.IsName[i]).ToArray();
-        if (objects.Length == 0 || deed.Patients.Any(name => IsCalled(name, names)))
+        if (objects.Length == 0 || deed.Patients.Any(name => called.Are(name, names)))
             return true;
         if (!deed.Patients.IsEmpty && names.Length == objects.Length)
             return false;
@@ -143,20 +144,6 @@ internal sealed class DatedDeed
 
     private bool Meets(string text, int[] concepts) =>
         Analyzer.Terms(text).Any(term => Array.Exists(concepts, i => question.Reading.Concepts[i].Match(term) >= QuestionLight.Enough));
-
-    // "Anna Oake" isn't Nora Oake: whoever is asked for by two names has both, where the article has two.
-    private bool IsCalled(string name, int[] names)
-    {
-        var terms = Analyzer.Terms(name).ToList();
-        var met = names.Where(i => terms.Exists(term => question.Reading.Concepts[i].Match(term) > 0)).ToArray();
-        return met.Length > 0 && (terms.Count == 1 || !Array.Exists(names, i =>
-            !met.Contains(i) && met.Contains(i + 1) && IsBeside(i) && !IsTitle(i)));
-    }
-
-    private bool IsBeside(int concept) => question.Reading.Concepts[concept] is var one
-        && question.Reading.Concepts[concept + 1].Start - one.Start - one.Word.Length == 1;
-
-    private bool IsTitle(int concept) => WordList.Of(question.Reading.Concepts[concept].Word.ToLowerInvariant()) != 0;
 
     private const string Relative = "deed.relative";
     private const string Participle = "deed.participle";

@@ -17,10 +17,11 @@ internal sealed class DoerMatcher
     private readonly WhenQuestion question;
     private readonly int[] doers;
     private readonly bool isNamed;
+    private readonly AskedNames called;
 
     public DoerMatcher(WhenQuestion question, QuestionLight light)
     {
-        this.question = question;
+        (this.question, called) = (question, new AskedNames(question.Reading));
         var all = question.Of(WhenPart.Doer).Where(i => !question.Reading.Concepts[i].IsLight).ToArray();
         var names = all.Where(i => light.IsName[i]).ToArray();
         isNamed = names.Length > 0;
@@ -80,7 +81,8 @@ internal sealed class DoerMatcher
     private bool IsByAnother(DeedFinding deed) =>
         isNamed && (!deed.Doers.IsEmpty || deed is { Rule: DeedFinding.Noun, Doer: { } owner } && char.IsUpper(owner.Text[0]));
 
-    private bool IsAskedFor(string name) => Analyzer.Terms(name).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0));
+    private bool IsAskedFor(string name) => isNamed ? called.Are(name, doers)
+        : Analyzer.Terms(name).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0));
 
     // Who does something stands before the deed, governed by nothing; or has it ("Oman's raid"); or stands behind "by".
     private bool Acts(DateSetting setting, DatedSentence sentence, TextSpan place)

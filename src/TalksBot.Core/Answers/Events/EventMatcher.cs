@@ -231,7 +231,7 @@ internal sealed class EventMatcher(
         if (question.Phase != EventPhase.None && !found.Setting.Tells(question.Phase))
             return null;
         if (wanted.Length == 0)
-            return 1;
+            return HasLastName(whole) ? 1 : null;
         if (statements.Tell(question, light, found, article.Id))
             return DeedInSentence;
         if (another.IsNamed(found, sentence, wanted))
@@ -282,6 +282,10 @@ internal sealed class EventMatcher(
         var words = Enumerable.Range(0, concepts.Length).Where(i => !light.IsName[i] && !concepts[i].IsLight && question.Parts[i] != WhenPart.Deed).ToArray();
         return words.Where(i => concepts[i].IsEvent).ToArray() is { Length: > 0 } events ? events : words;
     }
+
+    // Of several names alone the last stands with the date: "Beck at the Lakeport Chamber".
+    private bool HasLastName(double[] whole) => question.Reading.Concepts is var concepts
+        && Enumerable.Range(0, concepts.Length).Where(i => !concepts[i].IsLight).ToArray() is not [_, .., var last] || whole[last] > 0;
 
     // "The herring truce" ends: talks on herring don't. "The fall in prices" has its noun before the "in".
     private int Head(int[] words)

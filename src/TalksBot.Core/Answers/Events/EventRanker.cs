@@ -41,28 +41,32 @@ internal static class EventRanker
             .Where(hit => !hit.Finding.Sentence.InTitle)
             .DistinctBy(hit => (hit.Article.Id, ((EventFinding)hit.Finding).Expression.Span))
             .ToImmutableArray();
-        var matcher = new EventMatcher(question, light, new PastEvents(hits), new StatementsNear([.. said]), new DeedsNear(deeds), new PeopleNear(people));
-        var ranked = InOrder(matcher.Score);
+        var (past, statements, told, cast) = (new PastEvents(hits), new StatementsNear([.. said]), new DeedsNear(deeds), new PeopleNear(people));
+        var matchers = new InLight<EventMatcher>(light, own => new EventMatcher(question, own, past, statements, told, cast));
+        var ranked = InOrder((matcher, found, article) => matcher.Score(found, article));
         if (ranked.IsEmpty && question.MayBeToldOtherwise)
-            ranked = InOrder(matcher.ScoreRelated);
+            ranked = InOrder((matcher, found, article) => matcher.ScoreRelated(found, article));
         if (ranked is [{ Event: { Precision: not DatePrecision.Day, When: { } coarse } } best, ..] && Named(best.Article.Id, coarse) is { } day)
-            ranked = ranked.Insert(0, Ranked(matcher, day, best.Score));
+            ranked = ranked.Insert(0, Ranked(day, best.Score));
         return new EventsFound(
             WithDays(WithoutOthers(question, new PairedDates(question, light).Of(ranked, hits))),
-            [.. own.Where(hit => !hit.Finding.Sentence.InTitle).Take(MaxNearest).Select(hit => Ranked(matcher, hit, 0))]);
+            [.. own.Where(hit => !hit.Finding.Sentence.InTitle).Take(MaxNearest).Select(hit => Ranked(hit, 0))]);
 
         // "Searched the house earlier this week. … Before Monday's search, they wrote to him."
         FindingHit? Named(string article, DateRange coarse) => hits.FirstOrDefault(hit => hit.Article.Id == article
             && hit.Finding is EventFinding { Precision: DatePrecision.Day, When: { } when } found
-            && coarse.FirstDay <= when.FirstDay && when.LastDay <= coarse.LastDay && matcher.NamesDeed(found, hit.Article));
+            && coarse.FirstDay <= when.FirstDay && when.LastDay <= coarse.LastDay && matchers.Of(article).NamesDeed(found, hit.Article));
 
-        ImmutableArray<RankedEvent> InOrder(Func<EventFinding, ArticleInfo, double?> score) => [.. hits
-            .Select(hit => (hit, score: score((EventFinding)hit.Finding, hit.Article)))
+        ImmutableArray<RankedEvent> InOrder(Func<EventMatcher, EventFinding, ArticleInfo, double?> score) => [.. hits
+            .Select(hit => (hit, score: score(matchers.Of(hit.Article.Id), (EventFinding)hit.Finding, hit.Article)))
             .Where(candidate => candidate.score is not null)
-            .Select(candidate => Ranked(matcher, candidate.hit, candidate.score!.Value))
+            .Select(candidate => Ranked(candidate.hit, candidate.score!.Value))
             .OrderByDescending(one => one.Score)
             .ThenBy(one => one.Article.Id, StringComparer.Ordinal)
             .ThenBy(one => one.Event.Expression.Offset)];
+
+        RankedEvent Ranked(FindingHit hit, double score) => new(hit.Article, (EventFinding)hit.Finding, score,
+            matchers.Of(hit.Article.Id).Read((EventFinding)hit.Finding, hit.Article.Id).Highlights);
     }
 
     // Of "in mid-September" and "on September 16" the day says more, where they can be one; so does the month of a year in one article.
@@ -93,9 +97,6 @@ internal static class EventRanker
         one.Article.Id == better.Article.Id && one.Event.Sentence.Span == better.Event.Sentence.Span
         && Math.Max(one.Event.Expression.Span.Start - better.Event.Expression.Span.End,
             better.Event.Expression.Span.Start - one.Event.Expression.Span.End) > OneBreath;
-
-    private static RankedEvent Ranked(EventMatcher matcher, FindingHit hit, double score) =>
-        new(hit.Article, (EventFinding)hit.Finding, score, matcher.Read((EventFinding)hit.Finding, hit.Article.Id).Highlights);
 }
 
 /// <summary>An event with how well it fits a question.</summary>

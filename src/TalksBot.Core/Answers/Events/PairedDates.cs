@@ -8,17 +8,19 @@ namespace TalksBot.Core.Answers.Events;
 /// <param name="light">The question in the light of the articles.</param>
 internal sealed class PairedDates(WhenQuestion question, QuestionLight light)
 {
-    private readonly ImmutableArray<Concept> names = [.. question.Reading.Concepts.Where((_, i) => light.IsName[i])];
-
     /// <summary>The events; where one has another name's date than the one asked for, the date beside that name stands in its stead.</summary>
     /// <param name="ranked">The events that the question asks for.</param>
     /// <param name="all">All events of the articles.</param>
-    public ImmutableArray<RankedEvent> Of(ImmutableArray<RankedEvent> ranked, ImmutableArray<FindingHit> all) => names.IsEmpty ? ranked
-        : [.. ranked.Select(one => all.FirstOrDefault(hit => hit.Article.Id == one.Article.Id && IsOfOther(one.Event, (EventFinding)hit.Finding)) is { } other
+    public ImmutableArray<RankedEvent> Of(ImmutableArray<RankedEvent> ranked, ImmutableArray<FindingHit> all) =>
+        [.. ranked.Select(one => NamesIn(one.Article.Id) is { Count: > 0 } names && all.FirstOrDefault(hit =>
+                hit.Article.Id == one.Article.Id && IsOfOther(names, one.Event, (EventFinding)hit.Finding)) is { } other
                 ? one with { Event = (EventFinding)other.Finding } : one)
             .DistinctBy(one => (one.Article.Id, one.Event.Expression.Span))];
 
-    private bool IsOfOther(EventFinding one, EventFinding other)
+    private List<Concept> NamesIn(string article) => light.In(article).IsName is var isName
+        ? [.. question.Reading.Concepts.Where((_, i) => isName[i])] : [];
+
+    private static bool IsOfOther(List<Concept> names, EventFinding one, EventFinding other)
     {
         var sentence = one.Sentence;
         if (sentence.Span != other.Sentence.Span || one.Expression.Span == other.Expression.Span || one.When is null || other.When is null)
@@ -34,7 +36,7 @@ internal sealed class PairedDates(WhenQuestion question, QuestionLight light)
         var before = Before.Find(text[..Math.Clamp(first.Expression.Span.Start - sentence.Span.Start, 0, from)]).Value;
         var (ofFirst, ofSecond) = NamesThenDate.Fits(between) ? (before, between) : DateThenNames.Fits(between) ? (between, behind) : ("", "");
         var (own, others) = isFirst ? (ofFirst, ofSecond) : (ofSecond, ofFirst);
-        return own.Length > 0 && names.Any(name => Holds(others, name) && !Holds(own, name));
+        return own.Length > 0 && names.Exists(name => Holds(others, name) && !Holds(own, name));
     }
 
     private static bool Holds(string text, Concept name) => Analyzer.Terms(text).Any(term => name.Match(term) > 0);

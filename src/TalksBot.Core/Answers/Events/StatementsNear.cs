@@ -16,8 +16,9 @@ internal sealed class StatementsNear(ImmutableArray<FindingHit> hits)
             return null;
         var all = question.Of(WhenPart.Doer).ToArray();
         var names = all.Where(i => light.IsName[i]).ToArray();
-        var speakers = (names.Length > 0 ? names : all).Select(i => question.Reading.Concepts[i]).ToList();
-        return told.Exists(statement => Analyzer.Terms(statement.Speaker).Any(term => speakers.Exists(speaker => speaker.Match(term) > 0)));
+        var (called, speakers) = (new AskedNames(question.Reading), all.Select(i => question.Reading.Concepts[i]).ToList());
+        return told.Exists(statement => names.Length > 0 ? called.Are(statement.Speaker, names)
+            : Analyzer.Terms(statement.Speaker).Any(term => speakers.Exists(speaker => speaker.Match(term) > 0)));
     }
 
     /// <summary>Whether the sentence says any of what was said by the question; true where the question doesn't tell.</summary>

@@ -15,7 +15,9 @@ public sealed class QuestionLight
     private const int SeveralWords = 2;
     private const int ShortestName = 4;
 
-    private const WordTraits OfOffices = WordTraits.Role | WordTraits.Portfolio | WordTraits.Honorific | WordTraits.Organisation;
+    private const WordTraits Titles = WordTraits.Role | WordTraits.Portfolio | WordTraits.Honorific;
+
+    private const WordTraits OfOffices = Titles | WordTraits.Organisation;
 
     /// <summary>What meets a concept this well meets it: its own words, its forms and its synonyms, not words of one root.</summary>
     public const double Enough = 0.65;
@@ -24,6 +26,9 @@ public sealed class QuestionLight
     private readonly ImmutableArray<double> heldWeights;
     private readonly Dictionary<int, bool> namesOfWords = [];
     private readonly Lazy<SentenceOdds> odds;
+    private readonly QuestionLight all;
+    private readonly Dictionary<string, ImmutableArray<bool>> names;
+    private readonly List<QuestionLight> lights;
 
     private QuestionLight(QuestionReading reading, PassageResult result, List<PassageReading> passages)
     {
@@ -37,18 +42,19 @@ public sealed class QuestionLight
         IsHeld = [.. reading.Concepts.Select((concept, i) =>
             Terms(concept).Any(term => result.Terms.GetValueOrDefault(term) > 0)
                 || !concept.FullNames.IsEmpty && passages.Exists(passage => passage.Whole[i] > 0))];
-        var written = Written(reading, passages);
-        IsName = [.. reading.Concepts.Select(
-            (concept, i) => concept.Kind == ConceptKind.Name || StateNames.Find(concept.Word) is not null
-                || written[i].Small == 0 && (written[i].Capital > 0 || IsUnknown(concept)))];
+        var written = passages.GroupBy(passage => passage.Hit.Article.Id).ToDictionary(article => article.Key, article => Written(reading, article));
+        IsName = [.. reading.Concepts.Select((concept, i) => IsAlwaysName(concept)
+            || written.Values.All(article => article[i].Small == 0) && (written.Values.Any(article => article[i].Capital > 0) || IsUnknown(concept)))];
+        names = written.ToDictionary(article => article.Key, article => Names(article.Value));
+        (all, lights) = (this, [this]);
         heldWeights = [.. Weights.Select((weight, i) => IsHeld[i] || IsName[i] || reading.Concepts[i].IsEvent ? weight : weight * LightShare)];
         foreach (var part in Enumerable.Range(0, Math.Max(0, reading.Concepts.Length - 1)).Reverse())
         {
             if (MayBeNameOfWords(part) && Places(part) is var places && (namesOfWords[part] = AreName(places)))
                 foreach (var article in articles.Keys.Except(places.Select(place => place.Article)))
                     articles[article].Miss(part, part + 1);
-            if (IsPartOfName(part))
-                foreach (var article in articles.Values)
+            foreach (var article in articles.Values)
+                if (IsPartOfName(part, names[article.Info.Id]))
                     article.JoinName(part, part + 1);
         }
 
@@ -67,7 +73,21 @@ public sealed class QuestionLight
     public ImmutableArray<bool> IsHeld { get; }
 
     /// <summary>Whether a concept is a name: by its capital, in the articles or in the question, or because no dictionary has it.</summary>
-    public ImmutableArray<bool> IsName { get; }
+    public ImmutableArray<bool> IsName { get; private set; }
+
+    /// <summary>The question as one article writes its words: where it writes "Beck" large, Beck is a name, whatever others write of a beck.
+    /// The same object for all articles that write them alike.</summary>
+    public QuestionLight In(string article)
+    {
+        if (!all.names.TryGetValue(article, out var own))
+            return all;
+        if (lights.Find(light => light.IsName.SequenceEqual(own)) is { } known)
+            return known;
+        var light = (QuestionLight)MemberwiseClone();
+        light.IsName = own;
+        lights.Add(light);
+        return light;
+    }
 
     /// <summary>Whether a concept and the one before it are a name of common words, as the articles write it ("the Harbour Front").</summary>
     public bool EndsNameOfWords(int concept)
@@ -128,8 +148,8 @@ public sealed class QuestionLight
         return sum / total;
     }
 
-    private bool IsPartOfName(int part) =>
-        IsName[part] && IsName[part + 1] && Reading.Concepts[part + 1].Position == Reading.Concepts[part].Position + 1
+    private bool IsPartOfName(int part, ImmutableArray<bool> isName) =>
+        isName[part] && isName[part + 1] && Reading.Concepts[part + 1].Position == Reading.Concepts[part].Position + 1
         && StateNames.Find(Reading.Concepts[part].Word) is null && StateNames.Find(Reading.Concepts[part + 1].Word) is null;
 
     // "The Park Fire", however it is typed: a park and a fire are another thing. "Transport Minister" is written large before a name alone.
@@ -157,18 +177,42 @@ public sealed class QuestionLight
         concept.Kind == ConceptKind.Word && Folding.Fold(concept.Word) is var word && word.Length >= ShortestName && word.All(char.IsAsciiLetter)
         && !RightWords.Has(word) && !OwnWords.MayBeMeant(word) && (concept.IsPlaced || !Slip.Undone(word).Any(RightWords.Has));
 
-    /// <summary>For each concept how often the passages write its own word with a capital that no sentence's start asks for, and how often without.</summary>
-    private static (int Capital, int Small)[] Written(QuestionReading reading, List<PassageReading> passages)
+    // What an article writes it knows by itself; what it doesn't write, from all others.
+    private ImmutableArray<bool> Names(Writing[] written) => [.. Reading.Concepts.Select((concept, i) =>
+        IsAlwaysName(concept) || written[i] switch
+        {
+            { Small: > 0 } => false,
+            { Capital: > 0 } => true,
+            { Either: > 0 } => IsName[i] || IsUnknown(concept),
+            _ => IsName[i] || concept.IsPlaced && IsUnknown(concept),
+        })];
+
+    private static bool IsAlwaysName(Concept concept) => concept.Kind == ConceptKind.Name || StateNames.Find(concept.Word) is not null;
+
+    /// <summary>For each concept how often the passages write its own word with a capital that no sentence's start asks for, how often without, and
+    /// how often where a capital tells nothing: in the title, at a sentence's start, or before the name of whoever has the office.</summary>
+    private static Writing[] Written(QuestionReading reading, IEnumerable<PassageReading> passages)
     {
-        var written = new (int Capital, int Small)[reading.Concepts.Length];
+        var written = new Writing[reading.Concepts.Length];
         foreach (var passage in passages)
+        {
+            for (var i = 0; i < written.Length; i++)
+                if (passage.Title[i] >= 1)
+                    written[i].Either++;
             for (var sentence = 0; sentence < passage.SentenceCount; sentence++)
                 foreach (var word in passage.Words(sentence))
                     foreach (var match in word.Matches.Where(match => match.Strength >= 1))
-                        if (!char.IsUpper(passage.Text(word.Span)[0]))
+                        if (passage.Text(word.Span) is var text && !char.IsUpper(text[0]))
                             written[match.Concept].Small++;
-                        else if (word.Span.Start > passage.Hit.Passage.Sentences[sentence].Start)
+                        else if (word.Span.Start > passage.Hit.Passage.Sentences[sentence].Start
+                            && (WordList.Of(text.ToString().ToLowerInvariant()) & Titles) == 0)
                             written[match.Concept].Capital++;
+                        else
+                            written[match.Concept].Either++;
+        }
+
         return written;
     }
+
+    private record struct Writing(int Capital, int Small, int Either);
 }

@@ -110,17 +110,18 @@ internal sealed class DeedMatcher
     }
 
     /// <summary>
-    /// Whether the deed is told only the other way round: "who shot Beck" where Beck shot others, "who did Beck shoot" where others shot him.
+    /// Whether an article tells the deed the other way round ("who shot Beck" where Beck shot others, "who did Beck shoot" where others shot him), and
+    /// whether it tells it as asked.
     /// </summary>
-    public bool IsOnlyReversed(IEnumerable<ArticleCast> casts)
+    public (bool IsReversed, bool IsStraight) DirectionsIn(ArticleCast cast)
     {
         var isPatient = question.Wants == WhoWants.Patient;
         var names = (isPatient ? question.Doers : [.. Enumerable.Range(0, question.Parts.Length).Where(i => question.Parts[i] == WhoPart.Rest)])
             .Where(i => light.IsName[i]).ToArray();
         if (told.IsEmpty || names.Length == 0 || question is { Wants: not (WhoWants.Doer or WhoWants.Patient) } or { IsSaying: true } or { IsUnreal: true })
-            return false;
-        var deeds = casts.SelectMany(cast => cast.Sentences.SelectMany(cast.Deeds)).Where(deed => told[0].Strength(deed) > 0).ToArray();
-        return deeds.Any(deed => IsOf(isPatient ? Patients(deed) : Doers(deed))) && !deeds.Any(deed => IsOf(isPatient ? Doers(deed) : Patients(deed)));
+            return default;
+        var deeds = cast.Sentences.SelectMany(cast.Deeds).Where(deed => told[0].Strength(deed) > 0).ToArray();
+        return (deeds.Any(deed => IsOf(isPatient ? Patients(deed) : Doers(deed))), deeds.Any(deed => IsOf(isPatient ? Doers(deed) : Patients(deed))));
 
         bool IsOf(string phrase) => names.Any(i => Meets(i, phrase));
         static string Doers(DeedFinding deed) => $"{deed.Doer?.Text} {string.Join(' ', deed.Doers)}";
@@ -361,6 +362,10 @@ internal sealed class DeedMatcher
     {
         var kinds = Enumerable.Range(0, question.Parts.Length).Where(i => question.Parts[i] == WhoPart.Kind).ToArray();
         var head = Behind.Without(phrase).Split(' ')[^1];
+
+        // "The navy head" heads no delegation.
+        if (question.Parts.IndexOf(WhoPart.Deed) - 1 is var what && Array.IndexOf(kinds, what) >= 0 && !light.IsName[what] && !Meets(what, phrase))
+            return true;
         return !Array.Exists(kinds, i => Meets(i, phrase) && (StateNames.Find(light.Reading.Concepts[i].Word) is null
             || head.Length > 0 && char.IsUpper(head[0]) || Array.Exists(kinds, other => Meets(other, head))));
     }

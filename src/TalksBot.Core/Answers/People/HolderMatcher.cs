@@ -40,7 +40,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     /// </summary>
     public bool IsCalledSo(Description description)
     {
-        if (question.Office is not { } office || !office.Told.Overlaps(description.Offices) || !HasRank(description) || HasOtherOwner(description))
+        if (question.Office is not { } office || !office.Told.Overlaps(description.Offices) || !HasRank(description) || HasOtherOwner(description)
+            || IsOverBodyOfState(description))
             return false;
         for (var i = 0; i < question.Parts.Length; i++)
             if (question.Parts[i] == WhoPart.Kind && (IsNew(i) || IsRightBefore(i) && !description.Terms.Any(term =>
@@ -108,12 +109,14 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
             : isParty || Array.Exists(affiliations, told => Affiliation.HasState(told.Text)) ? false : null;
     }
 
-    // "Director of Oman's Fishing Board" leads the board, and not Oman.
+    // "Director of Oman's Fishing Board" leads the board, and not Oman; nor does an Omani "leader of a rescue team".
     private bool IsOverBodyOfState(Description description)
     {
         if (question.Office is not { Name: "leader" } office
             || !Enumerable.Range(0, question.Parts.Length).All(i => question.Parts[i] != WhoPart.Kind || State(i) is not null))
             return false;
+        if (OfSomething.Fits(description.Text))
+            return true;
         var words = description.Text.Split(' ');
         var at = Array.FindIndex(words, word => StateNames.Find(Possessive.Without(word)) is not null);
         return at > 0 && at + 1 < words.Length && Array.Exists(words[..at], word => office.Told.Contains(word.ToLowerInvariant()))
@@ -228,7 +231,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
             return 1;
 
         // A town may be named in the article's opening; what an office is for stands beside it, unless a deed tells more of them.
-        if (light.IsName[concept] && (question.Office is { IsOfALand: true } || IsOfLandsBody(description)) && !HasOtherOwner(description))
+        if (light.IsName[concept] && !Affiliation.IsParty(asked.Word) && (question.Office is { IsOfALand: true } || IsOfLandsBody(description))
+            && !HasOtherOwner(description))
             return NamesAnotherOwner(description.Sentence.Text, asked) ? 0 : Where(cast, description, concept, elsewhere: 0);
 
         if (IsOfBodyBeside(cast, person, description, concept))
@@ -280,6 +284,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     // "Tolva's delegation was led by Prime Minister Rolf Aune": the sentence says whose.
     private static bool NamesAnotherOwner(string sentence, Concept asked) =>
         Possessives.FindAll(sentence).Any(owner => Analyzer.Terms(owner.Groups["name"].Value).All(term => asked.Match(term) < QuestionLight.Enough));
+
+    private static Regex OfSomething { get; } = Patterns.Of(@"\b(of|for) (an?|his|her|its|their|this|that) \p{Ll}");
 
     private static Regex FirstToBe { get; } = Patterns.Of("^next (first|youngest|oldest|only) ", RegexOptions.IgnoreCase);
 

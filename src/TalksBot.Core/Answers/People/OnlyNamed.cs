@@ -29,7 +29,7 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
             or { IsAhead: true } || IsOfABody || light.Reading.Concepts.Count(concept => !concept.IsLight) < MinWords)
             yield break;
         foreach (var sentence in cast.Sentences)
-            if (shares.Of(cast, sentence, head) is { } share
+            if (shares.Of(cast, sentence, head) is { } share && TellsDeed(sentence)
                 && Superlatives.AreToldIn(superlative, sentence.Text) && Numbering.IsToldIn(numbering, sentence.Text)
                 && !IsReversed(cast, sentence) && Meant(cast, sentence) is { } person)
                 yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence, Alone * share, "who.only-named") { Person = person };
@@ -42,6 +42,11 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     // "The commander of the True Larks": one named beside them may command others.
     private bool IsOfABody => question is { Wants: WhoWants.Holder, Office.IsOfALand: false }
         && question.Parts.Where((part, i) => part == WhoPart.Kind && light.IsName[i]).Count() > 1;
+
+    // "Was denied the harbour medal" has what is asked to be awarded, and nothing of an award: one word can't tell both.
+    private bool TellsDeed(Quote sentence) => question.Deed is not { } deed || head == deedAt
+        || Analyzer.Terms(sentence.Text).Where(term => deed.Match(term) > 0).ToArray() is not { Length: > 0 } told
+        || Array.Exists(told, term => !light.Reading.Concepts.Where((_, i) => i != deedAt).Any(other => other.Match(term) >= 1));
 
     private PersonFinding? Meant(ArticleCast cast, Quote sentence)
     {

@@ -32,20 +32,18 @@ internal static class WhoFinder
         var years = new YearAsked(question, light);
         foreach (var tie in question.Ties)
         {
-            var ties = new TieFinder(tie, light);
-            var tied = await SortedAsync(index, question, light, casts, cast => ties.Find(cast).Where(candidate =>
+            var ties = new InLight<TieFinder>(light, own => new TieFinder(tie, own));
+            var tied = await SortedAsync(index, question, light, casts, cast => ties.Of(cast.Info.Id).Find(cast).Where(candidate =>
                 !years.IsOther(cast, candidate.Quote, cast.Light.Sentence(candidate.Quote.Span))), filter, cancellation);
-            if (!tied.IsEmpty || tie.IsOnlyTold && casts.Any(ties.Names))
+            if (!tied.IsEmpty || tie.IsOnlyTold && casts.Any(cast => ties.Of(cast.Info.Id).Names(cast)))
                 return tied;
         }
 
-
-        var holders = new HolderMatcher(question, light);
-        var deeds = new DeedMatcher(question, light);
-        var sayings = new SayingMatcher(question, light);
+        var matchers = new InLight<Matchers>(light, own =>
+            new Matchers(own, new HolderMatcher(question, own), new DeedMatcher(question, own), new SayingMatcher(question, own)));
         return await SortedAsync(index, question, light, casts, cast => question.Succession is { } succession
             ? new SuccessionFinder(succession, light).Find(cast)
-            : Candidates(question, light, cast, holders, deeds, sayings).Concat(ByName(question, cast)), filter, cancellation);
+            : Candidates(question, cast, matchers.Of(cast.Info.Id)).Concat(ByName(question, cast)), filter, cancellation);
     }
 
     /// <summary>Those whom alone a sentence names that has nearly all of what is asked, and those whom alone an article names as having part in it.
@@ -53,11 +51,10 @@ internal static class WhoFinder
     public static async Task<ImmutableArray<DeedCandidate>> FindOnlyOneAsync(
         IPassageIndex index, WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts, CorpusFilter filter, CancellationToken cancellation)
     {
-        if (question.Ties.Any(tie => tie.IsToldByItselfAlone) || new DeedMatcher(question, light).IsOnlyReversed(casts))
+        if (question.Ties.Any(tie => tie.IsToldByItselfAlone) || IsOnlyReversed(question, light, casts))
             return [];
-        var (named, part, owners) = (new OnlyNamed(question, light), new EventPart(question, light), new Owners(question, light));
-        return await SortedAsync(index, question, light, casts, cast => named.Find(cast).Concat(part.Find(cast)).Concat(owners.Find(cast)),
-            filter, cancellation);
+        var finders = new InLight<OnlyOne>(light, own => new OnlyOne(new OnlyNamed(question, own), new EventPart(question, own), new Owners(question, own)));
+        return await SortedAsync(index, question, light, casts, cast => finders.Of(cast.Info.Id).Find(cast), filter, cancellation);
     }
 
     private static async Task<ImmutableArray<DeedCandidate>> SortedAsync(IPassageIndex index, WhoQuestion question, QuestionLight light,
@@ -82,14 +79,22 @@ internal static class WhoFinder
             ? [.. found.TakeWhile(candidate => candidate.SaysJustThat)] : found, cancellation);
     }
 
+    /// <summary>Whether the articles tell the deed only the other way round.</summary>
+    public static bool IsOnlyReversed(WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts)
+    {
+        var deeds = new InLight<DeedMatcher>(light, own => new DeedMatcher(question, own));
+        var directions = casts.Select(cast => deeds.Of(cast.Info.Id).DirectionsIn(cast)).ToArray();
+        return directions.Any(told => told.IsReversed) && !directions.Any(told => told.IsStraight);
+    }
+
     /// <summary>The sentences that tell the deed of somebody whom they don't name, best first; empty where it asks for none.</summary>
     public static ImmutableArray<DeedCandidate> Unnamed(WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts)
     {
         if (question.Deed is null)
             return [];
-        var deeds = new DeedMatcher(question, light);
+        var deeds = new InLight<DeedMatcher>(light, own => new DeedMatcher(question, own));
         return [.. casts
-            .SelectMany(deeds.FindUnnamed)
+            .SelectMany(cast => deeds.Of(cast.Info.Id).FindUnnamed(cast))
             .OrderByDescending(candidate => candidate.Score)
             .ThenByDescending(candidate => candidate.Article.Published)
             .ThenBy(candidate => candidate.Quote.Offset)
@@ -120,9 +125,9 @@ internal static class WhoFinder
                 deeds is null ? [] : deeds[article.Info.Id]))];
     }
 
-    private static IEnumerable<DeedCandidate> Candidates(WhoQuestion question, QuestionLight light, ArticleCast cast, HolderMatcher holders, DeedMatcher deeds,
-        SayingMatcher sayings)
+    private static IEnumerable<DeedCandidate> Candidates(WhoQuestion question, ArticleCast cast, Matchers matchers)
     {
+        var (light, holders, deeds, sayings) = matchers;
         if ((question.Office is not null || question.IsOfSeveralWords) && (question.Wants == WhoWants.Holder || question.IsByVerb))
             foreach (var holder in Holders(question, cast, holders))
                 yield return holder;
@@ -206,6 +211,13 @@ internal static class WhoFinder
         foreach (var sentence in cast.Sentences.Where(sentence => question.MayBeToldIn(sentence.Text)))
             foreach (var (person, span) in cast.Unlisted(sentence).Where(mention => mention.Person.Actor == ActorKind.Person))
                 yield return new DescribedPerson(person, cast.Descriptions.Beside(sentence, span, question));
+    }
+
+    private sealed record Matchers(QuestionLight Light, HolderMatcher Holders, DeedMatcher Deeds, SayingMatcher Sayings);
+
+    private sealed record OnlyOne(OnlyNamed Named, EventPart Part, Owners Owners)
+    {
+        public IEnumerable<DeedCandidate> Find(ArticleCast cast) => Named.Find(cast).Concat(Part.Find(cast)).Concat(Owners.Find(cast));
     }
 
     private sealed record DescribedPerson(PersonFinding Person, IEnumerable<Description> Descriptions);

@@ -37,18 +37,27 @@ public sealed class ClaimFinderTests
     [MemberData(nameof(OfOneArticle))]
     public async Task Figures_are_of_the_place_and_day_that_the_article_tells_of(string[] row)
     {
-        var claims = await FindAsync(row[0], [Some.Article(row[2], title: row[1])]);
-        Assert.Equal(row[3] == "–" ? "" : row[3], string.Join("; ", claims.Select(TestClaims.Figures)));
+        Assert.Equal(row[3], await FiguresAsync(row, []));
+        Assert.Equal(row[3], await FiguresAsync(row, NeutralNotes.With(row[0])));
     }
 
-    private static Task<IEnumerable<ClaimFinding>> FindAsync(string words, string published) =>
-        FindAsync(words, Texts.Select((text, i) => Some.Article(text, published, id: $"{i}")));
+    public static TheoryData<string[]> OfOneAlone => SpecTable.Rows("CasualtyFilters.md", "Of one article alone");
 
-    private static async Task<IEnumerable<ClaimFinding>> FindAsync(string words, IEnumerable<Article> articles)
+    [Theory]
+    [MemberData(nameof(OfOneAlone))]
+    public async Task A_common_word_that_no_article_has_refuses_nothing(string[] row) => Assert.Equal(row[3], await FiguresAsync(row, []));
+
+    private static async Task<string> FiguresAsync(string[] row, IEnumerable<IndexedArticle> others) =>
+        string.Join("; ", (await FindAsync(row[0], others.Prepend(IndexedArticle.Of(Some.Article(row[2], title: row[1]))))).Select(TestClaims.Figures));
+
+    private static Task<IEnumerable<ClaimFinding>> FindAsync(string words, string published) =>
+        FindAsync(words, Texts.Select((text, i) => IndexedArticle.Of(Some.Article(text, published, id: $"{i}"))));
+
+    private static async Task<IEnumerable<ClaimFinding>> FindAsync(string words, IEnumerable<IndexedArticle> articles)
     {
         await using var index = new MemoryPassageIndex();
         await index.ReplaceAsync(
-            articles.Select(IndexedArticle.Of).ToAsyncEnumerable(),
+            articles.ToAsyncEnumerable(),
             new IndexStamp("f", Instant.FromUtc(2025, 11, 10, 0, 0), []));
         var asked = ClaimQuestion.Of(words, (await index.GetStatusAsync()).Newest);
         var light = await QuestionLight.OfAsync(index, asked.Event, CorpusFilter.Everything, default);

@@ -7,7 +7,7 @@ using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Answers.People;
 
-/// <summary>Runs every row of Specs/Who.md.</summary>
+/// <summary>Runs every row of Specs/Who.md: of its article alone, and among others that have the question's words.</summary>
 public sealed class WhoSpecTests
 {
     private const string Nothing = "";
@@ -32,15 +32,21 @@ public sealed class WhoSpecTests
     [MemberData(nameof(Answers))]
     public async Task Whoever_is_asked_for_comes_first(string[] row)
     {
+        Assert.Equal(row[3], await FirstAsync(row, []));
+        Assert.Equal(row[3], await FirstAsync(row, NeutralNotes.With(row[2])));
+    }
+
+    private static async Task<string> FirstAsync(string[] row, IEnumerable<IndexedArticle> others)
+    {
         await using var index = new MemoryPassageIndex();
-        var article = Some.Article(row[1], title: row[0]);
-        await index.ReplaceAsync(new[] { IndexedArticle.Of(article) }.ToAsyncEnumerable(), () => new IndexStamp("1", default, []));
+        var article = IndexedArticle.Of(Some.Article(row[1], title: row[0]));
+        await index.ReplaceAsync(others.Prepend(article).ToAsyncEnumerable(), () => new IndexStamp("1", default, []));
         var question = new Question(row[2], "who", row[2], IsExplicit: true, "command.named");
         var answer = await new WhoCommand(new CastCommand()).AnswerAsync(new CommandContext(question, new IncomingMessage("test", "chat", "user", row[2]),
             index), CancellationToken.None);
 
         var first = answer.Answered ? answer.Findings[0].Finding : null;
-        Assert.Equal(row[3], first is null ? "nobody" : first is PersonFinding person ? person.Name : $"“{first.Sentence.Text}”");
+        return first is null ? "nobody" : first is PersonFinding person ? person.Name : $"“{first.Sentence.Text}”";
     }
 
     private static string Words(WhoQuestion question, WhoPart part) =>
