@@ -90,13 +90,12 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
     private static async Task<DeedCandidate?> OfKindAsync(
         CommandContext context, WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts, CancellationToken cancellation)
     {
-        var named = new KindNamed(question, light);
-        if (!named.IsAsked)
+        if (!KindNamed.IsAskedBy(question))
             return null;
         var reading = QuestionReading.Of(context.Question.Argument);
         var windows = await EvidenceFinder.FindAsync(context.Index, reading, context.Question.Filter, 1, cancellation);
         return windows is [var window] && EvidenceGate.Answers(window) && casts.FirstOrDefault(cast => cast.Info.Id == window.Article.Id) is { } cast
-            ? named.Find(cast, window) : null;
+            ? new KindNamed(question, light.In(cast.Info.Id)).Find(cast, window) : null;
     }
 
     private static async Task<Answer> AnswerDeedAsync(

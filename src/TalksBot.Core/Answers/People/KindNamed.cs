@@ -13,15 +13,14 @@ internal sealed class KindNamed(WhoQuestion question, QuestionLight light)
     private const int WordsBefore = 3;
     private const int WordsBehind = 6;
 
-    private readonly int kind = !question.Rule.StartsWith("which-", StringComparison.Ordinal) || question.Deed is null ? -1
-        : question.Office is not null ? question.Parts.LastIndexOf(WhoPart.Office) : question.Parts.LastIndexOf(WhoPart.Kind);
+    private readonly int kind = KindOf(question);
 
     private readonly HolderMatcher holders = new(question, light);
     private readonly DeedMatcher deeds = new(question, light);
     private readonly OnlyNamed others = new(question, light);
 
-    /// <summary>Whether the question names a kind.</summary>
-    public bool IsAsked => kind >= 0 && question is { IsUnreal: false, IsAhead: false };
+    /// <summary>Whether a question asks who of a kind did something.</summary>
+    public static bool IsAskedBy(WhoQuestion question) => KindOf(question) >= 0 && question is { IsUnreal: false, IsAhead: false };
 
     /// <param name="cast">The article of the window.</param>
     /// <param name="window">What answers the question as a plain one.</param>
@@ -31,6 +30,9 @@ internal sealed class KindNamed(WhoQuestion question, QuestionLight light)
             return null;
         return Find(cast, window, sentence) ?? (cast.Before(sentence) is { } before && !Named(cast, sentence).Any() ? Find(cast, window, before) : null);
     }
+
+    private static int KindOf(WhoQuestion question) => !question.Rule.StartsWith("which-", StringComparison.Ordinal) || question.Deed is null ? -1
+        : question.Parts.LastIndexOf(question.Office is null ? WhoPart.Kind : WhoPart.Office);
 
     private IEnumerable<ActorMention> Named(ArticleCast cast, Quote sentence) =>
         cast.In(sentence).Concat(cast.Unlisted(sentence)).Where(mention => !deeds.IsAskedAbout(cast, mention.Person)
