@@ -1,8 +1,8 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Search;
+using TalksBot.Core.Findings.People;
+using TalksBot.Core.Search.Columns;
 using Document = Lucene.Net.Documents.Document;
 
 namespace TalksBot.Lucene;

@@ -1,5 +1,5 @@
-using TalksBot.Core.Indexing.Analysis;
-using TalksBot.Core.Indexing.Analysis.Languages;
+using TalksBot.Core.Search.Analysis;
+using TalksBot.Core.Search.Analysis.Languages;
 
 namespace TalksBot.Lucene;
 

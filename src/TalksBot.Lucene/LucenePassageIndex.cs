@@ -1,6 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Store;
-using TalksBot.Core.Indexing.Search;
+using TalksBot.Core.Search.Columns;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace TalksBot.Lucene;

@@ -3,7 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using NodaTime;
-using TalksBot.Core.Indexing.Search;
+using TalksBot.Core.Search.Columns;
 
 namespace TalksBot.Lucene;
 

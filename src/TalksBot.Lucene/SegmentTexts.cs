@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using TalksBot.Core.Indexing.Search;
+using TalksBot.Core.Search.Columns;
 
 namespace TalksBot.Lucene;
 

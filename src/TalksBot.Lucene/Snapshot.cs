@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
-using TalksBot.Core.Indexing.Search;
+using TalksBot.Core.Search.Columns;
 
 namespace TalksBot.Lucene;
 

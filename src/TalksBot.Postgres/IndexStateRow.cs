@@ -1,5 +1,5 @@
 using NodaTime;
-using TalksBot.Core.Indexing.Analysis.Languages;
+using TalksBot.Core.Search.Analysis.Languages;
 
 namespace TalksBot.Postgres;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Lucene;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
+using TalksBot.Lucene;
 
 namespace TalksBot.Benchmarks.Answers;
 

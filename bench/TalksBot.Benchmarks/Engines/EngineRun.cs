@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using TalksBot.Core.Articles;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Benchmarks.Engines;
 

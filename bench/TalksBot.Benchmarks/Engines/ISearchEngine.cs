@@ -1,4 +1,4 @@
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
 
 namespace TalksBot.Benchmarks.Engines;
 

@@ -5,9 +5,9 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Search;
+using TalksBot.Core.Search.Analysis;
 using TalksBot.Lucene;
 
 namespace TalksBot.Benchmarks.Engines;

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Running;
-using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Search.Analysis;
 
 namespace TalksBot.Benchmarks.Engines;
 

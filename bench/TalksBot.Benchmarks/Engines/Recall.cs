@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Benchmarks.Engines;
 

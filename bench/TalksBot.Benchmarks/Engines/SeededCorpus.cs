@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Benchmarks.Engines;
 

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Search;
+using TalksBot.Core.Search.Analysis;
 
 namespace TalksBot.Benchmarks.Engines;
 

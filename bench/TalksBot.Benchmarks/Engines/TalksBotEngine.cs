@@ -1,6 +1,6 @@
 using NodaTime;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Search;
+using TalksBot.Core.Search.Analysis;
 using TalksBot.Lucene;
 
 namespace TalksBot.Benchmarks.Engines;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Search;
+using TalksBot.Core.Search.Analysis;
 using TalksBot.Tests.Support.Postgres;
 
 namespace TalksBot.Benchmarks.Engines;

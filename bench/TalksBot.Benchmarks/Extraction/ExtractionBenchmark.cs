@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Findings.Claims;
+using TalksBot.Core.Findings.Events;
+using TalksBot.Core.Findings.People;
+using TalksBot.Core.Findings.Statements;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Benchmarks.Extraction;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using TalksBot.Tests.Feeds;
+using TalksBot.Tests.News.Feeds;
 
 namespace TalksBot.Benchmarks.Live;
 

@@ -3,12 +3,12 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Lucene;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
 using TalksBot.Hosting;
+using TalksBot.Lucene;
+using TalksBot.News.Watching;
 using TalksBot.Operations;
-using TalksBot.Watching;
 
 namespace TalksBot.Benchmarks.Live;
 

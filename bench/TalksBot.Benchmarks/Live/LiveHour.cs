@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using TalksBot.Benchmarks.Telegram;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
 using TalksBot.Lucene;
-using TalksBot.Tests.Feeds;
+using TalksBot.Tests.News.Feeds;
 using TalksBot.Tests.Platforms.Telegram;
 
 namespace TalksBot.Benchmarks.Live;

@@ -3,9 +3,9 @@ using NodaTime;
 using TalksBot.Benchmarks.Answers;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Lucene;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
+using TalksBot.Lucene;
 
 namespace TalksBot.Benchmarks.Mixed;
 

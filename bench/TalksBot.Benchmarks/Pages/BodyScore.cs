@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Benchmarks.Pages;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using TalksBot.Core.Articles;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Benchmarks.Pages;
 

@@ -3,9 +3,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Articles.Loading;
-using TalksBot.Core.Matching;
+using TalksBot.Core.Text;
+using TalksBot.Core.Text.Loading;
 
 namespace TalksBot.Benchmarks.Pages;
 

@@ -3,8 +3,8 @@ using NodaTime;
 using TalksBot.Benchmarks.Answers;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Search;
 using TalksBot.Core.Views;
 using TalksBot.Lucene;
 

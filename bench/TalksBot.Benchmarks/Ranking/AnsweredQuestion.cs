@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search.Analysis;
 
 namespace TalksBot.Benchmarks.Ranking;
 

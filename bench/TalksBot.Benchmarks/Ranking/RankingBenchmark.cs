@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Evidence;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
 
 namespace TalksBot.Benchmarks.Ranking;
 

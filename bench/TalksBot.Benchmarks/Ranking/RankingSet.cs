@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Evidence;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
+using TalksBot.Tests.Search.Memory;
 
 namespace TalksBot.Benchmarks.Ranking;
 

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using NodaTime;
 using TalksBot.Benchmarks.Engines;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
 using TalksBot.Postgres;
 using TalksBot.Tests.Support.Postgres;
 

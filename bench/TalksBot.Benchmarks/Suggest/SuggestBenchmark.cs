@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using TalksBot.Benchmarks.Engines;
-using TalksBot.Core.Articles.Loading;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
+using TalksBot.Core.Text.Loading;
 using TalksBot.Lucene;
 
 namespace TalksBot.Benchmarks.Suggest;

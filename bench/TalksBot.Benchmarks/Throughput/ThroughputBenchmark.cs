@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using NodaTime;
 using TalksBot.Benchmarks.Engines;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
 using TalksBot.Postgres;
 using TalksBot.Tests.Support.Postgres;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Runtime;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
 using TalksBot.Postgres;
 
 namespace TalksBot.Benchmarks.Throughput;

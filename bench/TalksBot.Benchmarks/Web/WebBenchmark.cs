@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using TalksBot.Benchmarks.Engines;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Search;
 using TalksBot.Hosting;
 using TalksBot.Lucene;
 using TalksBot.Programs;
@@ -83,7 +83,7 @@ internal static class WebBenchmark
     /// <summary>Addresses of each kind of view, each another page.</summary>
     private static async Task<SortedDictionary<string, ImmutableArray<string>>> KindsAsync(IPassageIndex index, int size)
     {
-        var names = (await FirstOf(index, FindingKind.Person)).Select(hit => ((Core.Extraction.People.PersonFinding)hit.Finding).Name)
+        var names = (await FirstOf(index, FindingKind.Person)).Select(hit => ((Core.Findings.People.PersonFinding)hit.Finding).Name)
             .Distinct().Take(2 * AddressesAKind).ToArray();
         var claims = await FirstOf(index, FindingKind.Claim);
         var ids = claims.Select(hit => hit.Article.Id).Distinct().Take(2 * AddressesAKind).ToArray();

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TalksBot.Core.Extraction.Fields;
+using TalksBot.Core.Findings.Fields;
 
 namespace TalksBot.Core.Answers;
 

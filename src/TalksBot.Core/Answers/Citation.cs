@@ -1,4 +1,4 @@
-using TalksBot.Core.Articles.Languages;
+using TalksBot.Core.Text.Languages;
 
 namespace TalksBot.Core.Answers;
 

@@ -1,5 +1,5 @@
-using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Findings.Claims;
+using TalksBot.Core.Findings.Events;
 
 namespace TalksBot.Core.Answers;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
-using TalksBot.Core.Articles.Languages;
+using TalksBot.Core.Text.Languages;
 
 namespace TalksBot.Core.Answers;
 

@@ -1,6 +1,6 @@
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.People;
-using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Findings.Claims;
 
 namespace TalksBot.Core.Commands;
 

@@ -1,7 +1,7 @@
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Evidence;
-using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Findings.Claims;
 using TalksBot.Core.Views;
 
 namespace TalksBot.Core.Commands;

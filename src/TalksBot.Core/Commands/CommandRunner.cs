@@ -1,6 +1,6 @@
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.People;
-using TalksBot.Core.Extraction.Deeds;
+using TalksBot.Core.Findings.Deeds;
 
 namespace TalksBot.Core.Commands;
 

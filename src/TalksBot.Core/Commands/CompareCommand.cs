@@ -3,7 +3,7 @@ using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
-using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Findings.Claims;
 
 namespace TalksBot.Core.Commands;
 

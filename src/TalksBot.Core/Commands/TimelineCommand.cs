@@ -1,7 +1,7 @@
 using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
-using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Findings.Events;
 using TalksBot.Core.Views;
 
 namespace TalksBot.Core.Commands;

@@ -18,7 +18,7 @@ internal sealed partial class ClauseReader
             apposition = (noun, named);
 
         // "Beck, 58, who": the age is nobody.
-        if (noun.End == noun.First + 1 && words.Tokens[noun.First] is { Kind: Articles.TokenKind.Number, Text.Length: < 4 }
+        if (noun.End == noun.First + 1 && words.Tokens[noun.First] is { Kind: Text.TokenKind.Number, Text.Length: < 4 }
             && Neighbour(-1)?.Kind == PhraseKind.Comma && Neighbour(1)?.Kind is PhraseKind.Comma or PhraseKind.Relative)
             return;
         var beforeIt = lastNoun;

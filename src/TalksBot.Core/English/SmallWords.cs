@@ -8,7 +8,7 @@ internal enum SmallWords
     CurrencySigns, GerundHelpers, PredicateParticiples, PlannedBeforeTo, BasePronouns, PastAuxiliaries, VerbPrefixes,
     SayingPresents, NounParticiples,
 
-    // Extraction/Casualties
+    // Findings/Claims
     PlaceLineEnds, CarriedBackwards, CarriedPrepositions, DatingClauses, SinceClauses, ClaimPlacePrepositions, ClaimPlaceTimeWords,
     ClaimPlaceNotPlaces, LandNouns, StrongBreaks, PlaceJoints, PlaceDeterminers, NameInfixes, PossibleVerbs, AdmittingOrSaying, Admitting,
     ClaimantRecords, ClaimantDays, ClaimantPronouns, ClaimantLeading, Declaring, NounLinks, ContrastOpeners, QuoteEdges, SentenceEnds, ClaimantMarks,
@@ -24,7 +24,7 @@ internal enum SmallWords
     ChangingForms, FigureLinks, TotalVerbs, TotalNouns, ActualWords, WrongWords, OrdinalOthers, DatingRelatives, LifeTakers, GapPlaces, RollVerbs,
     LostPeople, PeriodOpeners, CaptiveNouns, FirstWords, PeriodJoints, CausePrepositions,
 
-    // Extraction/Dates
+    // Findings/Events
     SpanForms, DeadlineEnds, EventLinks, BirthWords, ClauseSubordinators, ClauseDeterminers, ClauseRelatives,
     ClausePrepositions, ClauseTails, PartingPrepositions, ClausePauses, AskedAhead, DateJoinerGlue, DateJoinerNightGlue, Counters, CounterLinks,
     CounterNouns, MonthsThatAreVerbs, DateMistakesYearPrepositions, DateMistakesArticles, DateMistakesAmbiguousMonths, DateMistakesMonthPrepositions,
@@ -35,13 +35,13 @@ internal enum SmallWords
     ComingAbout, DateLeads, LeadsOfMeans, FewNounDeterminers, PassiveEndings, ActionEndings, BareActions, MayDeny, RelativesOfDates,
     DateNounDeterminers, ClauseEnds, SinceEnds, PresentBeing, DayLeads, FixedPassives,
 
-    // Extraction/Deeds
+    // Findings/Deeds
     InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor, OneOfThem, TheOne, NamingVerbs, NamedAs,
 
-    // Extraction/OtherLanguages
+    // Findings/OtherLanguages
     DateRuleKinds, NearDays, NumberMarks,
 
-    // Extraction/People
+    // Findings/People
     PersonalVerbs, ContentOpeners, QuoteLeads, TailLinks, TailClauses, TailPlaces, PersonalPossessives, WordLeads, AbbreviationMarks, CueOpeners,
     CueMedia, ReadingVerbs, GiverPrepositions, SpeakingPronouns, QuotingVerbs, QuotedVerbs, ClauseJoints, GenerationSuffixes, FirstPersons,
     StatePrepositions, DottedTitles, NameSuffixes, NotHeads, OrganisationLinks, MaleTitles, FemaleTitles, PlacePrepositions, SpeakingForms,

@@ -1,5 +1,5 @@
 using NodaTime;
-using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Findings.Claims;
 
 namespace TalksBot.Core.Questions;
 

@@ -7,7 +7,7 @@ namespace TalksBot.Core.Questions;
 /// <param name="Left">What the command gets to read, in terms of the pattern's parts; null for the whole question.</param>
 internal sealed record Route(string Rule, string Command, string Pattern, string? Left)
 {
-    private const string Roles = "Extraction/People/Rules/words.tsv";
+    private const string Roles = "Findings/People/words.tsv";
 
     // Too many people are one of these for a question of two words to ask who.
     private const string Offices =
@@ -34,7 +34,7 @@ internal sealed record Route(string Rule, string Command, string Pattern, string
         new("{kin}", RuleData.Lines("Questions/kin-words.txt")),
         new("{people}", StateNames.All.SelectMany(state => state.Demonyms)),
         new("{party}", RuleData.Rows("Answers/People/parties.tsv").SelectMany(row => row[2].Split(' ').Append(row[0].ToLowerInvariant()))),
-        new("{thing}", RuleData.Lines("Extraction/Casualties/not-victims.txt")),
+        new("{thing}", RuleData.Lines("Findings/Claims/not-victims.txt")),
     ];
 
     public static ImmutableArray<Route> All { get; } =

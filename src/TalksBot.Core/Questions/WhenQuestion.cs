@@ -1,5 +1,5 @@
 using TalksBot.Core.Answers;
-using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Findings.Events;
 
 namespace TalksBot.Core.Questions;
 

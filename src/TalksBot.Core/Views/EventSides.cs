@@ -1,6 +1,6 @@
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Answers.People;
-using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Findings.Events;
 
 namespace TalksBot.Core.Views;
 

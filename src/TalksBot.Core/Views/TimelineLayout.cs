@@ -39,7 +39,7 @@ internal static class TimelineLayout
             When = line.Key,
             Told = line.Told,
             Reckoned = line.Reckoned,
-            IsApproximate = line.Basis == Extraction.Dates.DateBasis.Approximate,
+            IsApproximate = line.Basis == Findings.Events.DateBasis.Approximate,
             Place = axis.At(line.When.Value),
             Actors = ranked.Event.Actors,
             Sides = sides.Of(ranked),

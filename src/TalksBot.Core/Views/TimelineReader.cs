@@ -2,8 +2,8 @@ using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Answers.Events;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.Deeds;
+using TalksBot.Core.Findings.Deeds;
+using TalksBot.Core.Findings.Events;
 
 namespace TalksBot.Core.Views;
 

@@ -57,7 +57,7 @@ internal static class IndexingRequests
 
     /// <summary>Tells how far the run is. False where nobody waits for it any more.</summary>
     public static async Task<bool> ProgressAsync(
-        NpgsqlConnection connection, long[] numbers, Core.Indexing.IndexProgress progress, CancellationToken cancellation)
+        NpgsqlConnection connection, long[] numbers, Core.Search.IndexProgress progress, CancellationToken cancellation)
     {
         var waiting = await Statement.RunAsync(
             connection, $"UPDATE talksbot.indexing_requests SET done = $2, total = $3, elapsed = $4 WHERE number = ANY($1) AND {Waiting}", cancellation,
@@ -67,7 +67,7 @@ internal static class IndexingRequests
     }
 
     public static async Task FinishAsync(
-        NpgsqlConnection connection, long[] numbers, Core.Indexing.IndexReport? report, string? failure, CancellationToken cancellation)
+        NpgsqlConnection connection, long[] numbers, Core.Search.IndexReport? report, string? failure, CancellationToken cancellation)
     {
         await Statement.RunAsync(
             connection,

@@ -1,4 +1,4 @@
-using TalksBot.Core.Indexing.Search;
+using TalksBot.Core.Search.Columns;
 
 namespace TalksBot.Postgres.Reading;
 

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing.Analysis.Languages;
-using TalksBot.Core.Indexing.Search;
+using TalksBot.Core.Findings.People;
+using TalksBot.Core.Search.Analysis.Languages;
+using TalksBot.Core.Search.Columns;
 
 namespace TalksBot.Postgres.Writing;
 

@@ -43,7 +43,7 @@ internal sealed class Numbering
     /// <summary>The first number of each kind that no text has.</summary>
     public ReadOnlySpan<int> Next => next;
 
-    public IndexStateRow State(IndexStateRow before, int edition, Core.Indexing.IndexStamp stamp) =>
+    public IndexStateRow State(IndexStateRow before, int edition, Core.Search.IndexStamp stamp) =>
         before with
         {
             Edition = edition,

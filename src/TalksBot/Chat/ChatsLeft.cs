@@ -1,5 +1,5 @@
 using TalksBot.Core.Commands;
-using TalksBot.Following;
+using TalksBot.News.Following;
 using TalksBot.Storage;
 
 namespace TalksBot.Chat;

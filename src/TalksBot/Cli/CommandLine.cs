@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Extensions.Hosting;
-using TalksBot.Core.Matching;
+using TalksBot.Core.Text;
 using TalksBot.Hosting;
 
 namespace TalksBot.Cli;

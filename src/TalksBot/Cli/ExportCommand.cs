@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using TalksBot.Core.Extraction;
+using TalksBot.Core.Findings;
 using TalksBot.Hosting;
 using TalksBot.Programs;
 

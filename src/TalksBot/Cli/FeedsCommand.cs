@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Feeds;
-using TalksBot.Fetching;
 using TalksBot.Hosting;
+using TalksBot.News.Feeds;
+using TalksBot.News.Fetching;
 
 namespace TalksBot.Cli;
 

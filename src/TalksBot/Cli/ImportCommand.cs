@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Feeds;
-using TalksBot.Fetching;
 using TalksBot.Hosting;
-using TalksBot.Importing;
+using TalksBot.News.Feeds;
+using TalksBot.News.Fetching;
+using TalksBot.News.Importing;
 
 namespace TalksBot.Cli;
 

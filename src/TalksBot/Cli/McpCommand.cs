@@ -4,9 +4,9 @@ using Microsoft.Extensions.Hosting;
 using ModelContextProtocol.Server;
 using TalksBot.Core.Questions;
 using TalksBot.Hosting;
+using TalksBot.News.Watching;
 using TalksBot.Programs;
 using TalksBot.Programs.Mcp;
-using TalksBot.Watching;
 
 namespace TalksBot.Cli;
 

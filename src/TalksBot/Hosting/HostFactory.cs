@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Console;
 using TalksBot.Cli;
-using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Text;
 using TalksBot.Platforms.Terminal;
 
 namespace TalksBot.Hosting;

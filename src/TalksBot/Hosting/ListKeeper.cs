@@ -47,5 +47,5 @@ public sealed class ListKeeper(
 }
 
 /// <summary>Puts together what is kept of all articles until the index changes, besides what commands keep, so that nobody who asks waits for it.</summary>
-/// <exception cref="Core.Indexing.IndexUnavailableException">The index can't be read just now.</exception>
+/// <exception cref="Core.Search.IndexUnavailableException">The index can't be read just now.</exception>
 public delegate Task PrepareLists(CancellationToken cancellation);

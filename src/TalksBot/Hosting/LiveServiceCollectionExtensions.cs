@@ -1,13 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using TalksBot.Feeds;
-using TalksBot.Fetching;
-using TalksBot.Following;
 using TalksBot.Core.Commands;
-using TalksBot.Importing;
+using TalksBot.News.Feeds;
+using TalksBot.News.Fetching;
+using TalksBot.News.Following;
+using TalksBot.News.Importing;
+using TalksBot.News.Watching;
 using TalksBot.Storage;
-using TalksBot.Watching;
 
 namespace TalksBot.Hosting;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using TalksBot.Cli;
-using TalksBot.Core.Matching;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Hosting;
 

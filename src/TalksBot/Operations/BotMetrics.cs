@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using TalksBot.Core.Matching;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Operations;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Platforms;
 

@@ -1,6 +1,6 @@
 using CsvHelper;
 using NodaTime.Text;
-using TalksBot.Core.Extraction;
+using TalksBot.Core.Findings;
 
 namespace TalksBot.Programs;
 

@@ -1,4 +1,4 @@
-using TalksBot.Core.Extraction;
+using TalksBot.Core.Findings;
 using TalksBot.Core.Questions;
 
 namespace TalksBot.Programs;

@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Chat;
+using TalksBot.Chat.RateLimits;
 using TalksBot.Core.Commands;
 using TalksBot.Pictures;
 using TalksBot.Platforms.Discord.Http;
-using TalksBot.Chat.RateLimits;
 
 namespace TalksBot.Storage;
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Chat.RateLimits;
 using TalksBot.Hosting;
-using TalksBot.Pictures;
 using TalksBot.Operations.Doctor;
+using TalksBot.Pictures;
 using TalksBot.Platforms;
 
 namespace TalksBot.Web;

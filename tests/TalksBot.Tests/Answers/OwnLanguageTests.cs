@@ -1,11 +1,11 @@
 using NodaTime;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Articles.Languages;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
+using TalksBot.Core.Text.Languages;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Answers;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using NodaTime;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
 using TalksBot.Lucene;
 using TalksBot.Tests.Support;
 

@@ -1,8 +1,8 @@
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Core.Search;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Commands;

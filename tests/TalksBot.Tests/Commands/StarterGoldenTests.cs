@@ -1,8 +1,8 @@
 using System.Text.Json;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Findings.Claims;
+using TalksBot.Core.Findings.Events;
+using TalksBot.Core.Findings.People;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Commands;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Core.Search;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Commands;

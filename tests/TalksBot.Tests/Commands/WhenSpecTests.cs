@@ -1,10 +1,10 @@
 using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Findings.Events;
 using TalksBot.Core.Questions;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Core.Search;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Commands;

@@ -1,11 +1,12 @@
 using NodaTime;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Findings.People;
+using TalksBot.Core.Findings.Statements;
 using TalksBot.Core.Questions;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Commands;

@@ -1,5 +1,6 @@
 using TalksBot.Core.English;
-using TalksBot.Core.Extraction;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Tests.English;
 

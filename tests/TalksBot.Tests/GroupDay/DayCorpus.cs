@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Following;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
+using TalksBot.News.Following;
 using TalksBot.Storage;
-using TalksBot.Tests.Indexing.Memory;
 using TalksBot.Tests.Platforms.Discord;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.GroupDay;

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Core.Commands;
-using TalksBot.Following;
+using TalksBot.News.Following;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Gateway;
 using TalksBot.Platforms.Discord.Interactions;

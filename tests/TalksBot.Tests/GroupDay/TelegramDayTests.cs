@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Following;
+using TalksBot.News.Following;
 using TalksBot.Tests.Platforms.Telegram;
 
 namespace TalksBot.Tests.GroupDay;

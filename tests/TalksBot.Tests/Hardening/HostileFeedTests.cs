@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
-using TalksBot.Feeds;
-using TalksBot.Fetching;
-using TalksBot.Importing;
+using TalksBot.News.Feeds;
+using TalksBot.News.Fetching;
+using TalksBot.News.Importing;
 using TalksBot.Operations.Doctor;
 using TalksBot.Storage;
-using TalksBot.Tests.Feeds;
-using TalksBot.Tests.Fetching;
-using TalksBot.Tests.Importing;
+using TalksBot.Tests.News.Feeds;
+using TalksBot.Tests.News.Fetching;
+using TalksBot.Tests.News.Importing;
 
 namespace TalksBot.Tests.Hardening;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using TalksBot.Core.Articles;
+using TalksBot.Core.Text;
 using TalksBot.Storage;
 using TalksBot.Tests.Support;
 

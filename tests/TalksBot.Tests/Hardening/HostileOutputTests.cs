@@ -1,11 +1,11 @@
 using System.Text;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
 using TalksBot.Platforms.Terminal;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Hardening;

@@ -4,9 +4,9 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using TalksBot.Fetching;
 using TalksBot.Hosting;
-using TalksBot.Tests.Fetching;
+using TalksBot.News.Fetching;
+using TalksBot.Tests.News.Fetching;
 using TalksBot.Tests.Platforms.Discord;
 
 namespace TalksBot.Tests.Hardening;

@@ -1,19 +1,18 @@
 using System.Text;
 using System.Text.Json;
 using TalksBot.Cli;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Articles.Loading;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
-using TalksBot.Feeds;
-using TalksBot.Fetching;
-using TalksBot.Importing;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
+using TalksBot.Core.Text.Loading;
+using TalksBot.News.Feeds;
+using TalksBot.News.Fetching;
+using TalksBot.News.Importing;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Telegram;
-using TalksBot.Tests.Importing;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Tests.News.Importing;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Hardening;

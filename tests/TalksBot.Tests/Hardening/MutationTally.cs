@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using TalksBot.Tests.Matching;
+using TalksBot.Tests.Text;
 
 namespace TalksBot.Tests.Hardening;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
 using TalksBot.Hosting;
 
 namespace TalksBot.Tests.Hosting;

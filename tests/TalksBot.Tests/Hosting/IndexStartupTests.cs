@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
 using TalksBot.Hosting;
 using TalksBot.Tests.Platforms.Discord;
 

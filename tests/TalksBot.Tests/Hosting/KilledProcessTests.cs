@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
 using TalksBot.Lucene;
 using TalksBot.Tests.Support;
 

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
 using TalksBot.Hosting;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Hosting;
@@ -114,7 +114,7 @@ public sealed class ListKeeperTests
             return inner.ListArticlesAsync(filter, cancellation);
         }
 
-        public Task<Core.Articles.Article?> GetArticleAsync(string id, CancellationToken cancellation = default) => inner.GetArticleAsync(id, cancellation);
+        public Task<Core.Text.Article?> GetArticleAsync(string id, CancellationToken cancellation = default) => inner.GetArticleAsync(id, cancellation);
 
         public Task<ImmutableArray<string>> SuggestAsync(string prefix, int count, CancellationToken cancellation = default) =>
             inner.SuggestAsync(prefix, count, cancellation);

@@ -5,7 +5,7 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Telegram;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Web;
 using TalksBot.Web.Views;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.Fields;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Stored;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Findings.Fields;
+using TalksBot.Core.Search;
+using TalksBot.Core.Search.Stored;
+using TalksBot.Core.Text;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.House;

@@ -45,7 +45,7 @@ public sealed class LabelTests
     [Fact]
     public void A_bound_stands_where_the_language_puts_it()
     {
-        var bounded = Core.Answers.Claims.FigureText.Of(new Core.Extraction.Casualties.Figure(20, null), "more than");
+        var bounded = Core.Answers.Claims.FigureText.Of(new Core.Findings.Claims.Figure(20, null), "more than");
         Assert.Equal("more than 20", bounded.ToString());
         Assert.Equal("ca passed", bounded.In(Made));
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using TalksBot.Core.Extraction;
+using TalksBot.Core.Findings;
 using TalksBot.Core.Labels;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Tests.Labels;
 
@@ -16,7 +17,7 @@ public sealed partial class LanguageFileTests
     [Theory]
     [MemberData(nameof(Codes))]
     public void A_bound_has_the_number_that_it_bounds(string code) => Assert.All(
-        RuleData.Rows("Extraction/Casualties/bounds.tsv").Select(row => $"bound.{row[0]}").Where(AnswerLanguage.Of(code)!.Has),
+        RuleData.Rows("Findings/Claims/bounds.tsv").Select(row => $"bound.{row[0]}").Where(AnswerLanguage.Of(code)!.Has),
         key => Assert.Equal(["number"], Placeholders(AnswerLanguage.Of(code)!.Fact(key))));
 
     [Theory]

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Findings.Claims;
+using TalksBot.Core.Findings.People;
+using TalksBot.Core.Findings.Statements;
 using TalksBot.Core.Labels;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Telegram;
@@ -112,7 +113,7 @@ public sealed partial class OwnWordsTests(StarterCorpus corpus)
             yield return words;
     }
 
-    private static IEnumerable<string> Found(Core.Extraction.Finding finding) => finding switch
+    private static IEnumerable<string> Found(Core.Findings.Finding finding) => finding switch
     {
         PersonFinding person => [person.Name, person.Side ?? "", .. person.Aliases],
         StatementFinding statement => [statement.Speaker],

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using TalksBot.Core.Articles;
 using NodaTime;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Search;
+using TalksBot.Core.Search.Analysis;
+using TalksBot.Core.Text;
 using TalksBot.Lucene;
-using TalksBot.Tests.Indexing;
+using TalksBot.Tests.Search;
 
 namespace TalksBot.Tests.Lucene;
 

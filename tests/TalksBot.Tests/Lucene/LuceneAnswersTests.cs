@@ -3,11 +3,11 @@ using System.Text.Json;
 using NodaTime;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
 using TalksBot.Lucene;
-using TalksBot.Tests.Indexing;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Tests.Search;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Lucene;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Findings.People;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
 using TalksBot.Lucene;
-using TalksBot.Tests.Indexing;
+using TalksBot.Tests.Search;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Lucene;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Search;
 using TalksBot.Lucene;
-using TalksBot.Tests.Indexing;
+using TalksBot.Tests.Search;
 
 namespace TalksBot.Tests.Lucene;
 

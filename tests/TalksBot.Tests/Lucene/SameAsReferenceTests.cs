@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
-using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Search;
+using TalksBot.Core.Search.Analysis;
 using TalksBot.Lucene;
-using TalksBot.Tests.Indexing;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Tests.Search;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Lucene;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using NodaTime;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
 using TalksBot.Lucene;
-using TalksBot.Tests.Indexing;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Tests.Search;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Lucene;

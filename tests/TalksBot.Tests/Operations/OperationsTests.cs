@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
 using TalksBot.Hosting;
 using TalksBot.Operations;
 using TalksBot.Operations.Doctor;
@@ -17,7 +17,7 @@ using TalksBot.Platforms;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Storage;
-using TalksBot.Tests.Fetching;
+using TalksBot.Tests.News.Fetching;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Operations;

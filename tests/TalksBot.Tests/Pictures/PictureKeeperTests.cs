@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Logging;
 using SkiaSharp;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
 using TalksBot.Core.Views;
 using TalksBot.Pictures;
 using TalksBot.Pictures.Text;

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Telegram.Bot;
-using Telegram.Bot.Types.ReplyMarkups;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Labels;
@@ -16,6 +14,8 @@ using TalksBot.Platforms.Telegram;
 using TalksBot.Tests.Platforms.Discord;
 using TalksBot.Tests.Platforms.Telegram;
 using TalksBot.Tests.Support;
+using Telegram.Bot;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace TalksBot.Tests.Platforms;
 

@@ -4,7 +4,7 @@ using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
 using TalksBot.Core.Labels;
 using TalksBot.Core.Questions;
-using TalksBot.Following;
+using TalksBot.News.Following;
 using TalksBot.Storage;
 using TalksBot.Tests.Support;
 

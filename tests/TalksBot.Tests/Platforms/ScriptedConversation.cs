@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using NodaTime.Text;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.People;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Findings.People;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Tests.Platforms;
 

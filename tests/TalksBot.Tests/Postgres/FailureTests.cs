@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using NodaTime;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
 using TalksBot.Hosting;
 using TalksBot.Operations;
 using TalksBot.Postgres;
-using TalksBot.Tests.Indexing;
-using TalksBot.Tests.Indexing.Memory;
 using TalksBot.Tests.Lucene;
+using TalksBot.Tests.Search;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 using TalksBot.Tests.Support.Postgres;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
 using TalksBot.Postgres;
-using TalksBot.Tests.Indexing;
-using TalksBot.Tests.Indexing.Memory;
 using TalksBot.Tests.Lucene;
+using TalksBot.Tests.Search;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support.Postgres;
 
 namespace TalksBot.Tests.Postgres;

@@ -1,4 +1,4 @@
-using TalksBot.Following;
+using TalksBot.News.Following;
 using TalksBot.Postgres;
 using TalksBot.Storage;
 using TalksBot.Storage.Shared;

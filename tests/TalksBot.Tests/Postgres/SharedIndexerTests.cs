@@ -1,4 +1,4 @@
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
 using TalksBot.Hosting;
 using TalksBot.Postgres;
 using TalksBot.Postgres.Indexing;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Tests.Programs;
 

@@ -98,7 +98,7 @@ public sealed class ApiAccessTests : IDisposable
         var first = JsonDocument.Parse(await bot.Client.GetStringAsync("/api/timeline?limit=1")).RootElement;
         var cursor = first.GetProperty("next").GetString();
         folder.Write("second.md", "Title: The pier\nPublished: 2031-04-03\n\nThe pier of Orlavik burnt on Wednesday, said Belo Tarr.");
-        var index = (Core.Indexing.IIndexer)bot.Host.Services.GetService(typeof(Core.Indexing.IIndexer))!;
+        var index = (Core.Search.IIndexer)bot.Host.Services.GetService(typeof(Core.Search.IIndexer))!;
         await index.UpdateAsync(rebuild: false, progress: null, CancellationToken.None);
 
         using var response = await bot.Client.GetAsync($"/api/timeline?limit=1&cursor={cursor}");

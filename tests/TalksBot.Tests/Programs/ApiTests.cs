@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Extraction;
+using TalksBot.Core.Findings;
 using TalksBot.Core.Questions;
 using TalksBot.Tests.Support;
 
@@ -160,7 +160,7 @@ public sealed class ApiTests(StarterHost host, StarterCorpus starter)
         foreach (var kind in FindingKind.Exported)
         {
             var lines = (await client.GetStringAsync($"/api/findings?kind={kind.Name}")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            var expected = starter.Articles.Values.Sum(article => Core.Indexing.IndexedArticle.Of(article).Findings.Count(finding => finding.Kind == kind));
+            var expected = starter.Articles.Values.Sum(article => Core.Search.IndexedArticle.Of(article).Findings.Count(finding => finding.Kind == kind));
             Assert.Equal(expected, lines.Length);
             foreach (var line in lines)
             {

@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text;
-using ModelContextProtocol;
-using ModelContextProtocol.Client;
-using TalksBot.Core.Indexing;
-using TalksBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ModelContextProtocol;
+using ModelContextProtocol.Client;
+using TalksBot.Core.Search;
+using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Programs;
 

@@ -1,6 +1,7 @@
 using TalksBot.Core.Answers;
-using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Findings.Claims;
+using TalksBot.Core.Findings.People;
+using TalksBot.Core.Findings.Statements;
 using TalksBot.Core.Questions;
 using TalksBot.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using TalksBot.Core.Articles;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Tests.Programs;
 

@@ -1,5 +1,5 @@
-using TalksBot.Core.Indexing.Analysis;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search.Analysis;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Questions;

@@ -1,5 +1,6 @@
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing.Analysis;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Search.Analysis;
+using TalksBot.Core.Text;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Questions;

@@ -1,6 +1,6 @@
 using TalksBot.Chat;
 using TalksBot.Core.Commands;
-using TalksBot.Following;
+using TalksBot.News.Following;
 using TalksBot.Storage;
 using TalksBot.Tests.Support;
 using TalksBot.Tests.Support.Postgres;

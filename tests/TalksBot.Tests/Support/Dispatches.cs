@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using NodaTime.Text;
-using TalksBot.Core.Articles;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TalksBot.Core.Extraction;
+using TalksBot.Core.Findings;
 
 namespace TalksBot.Tests.Support;
 

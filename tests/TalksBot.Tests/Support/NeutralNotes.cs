@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
 
 namespace TalksBot.Tests.Support;
 

@@ -1,5 +1,5 @@
 using NodaTime.Text;
-using TalksBot.Core.Articles;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Tests.Support;
 

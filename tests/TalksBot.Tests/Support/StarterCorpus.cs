@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
+using TalksBot.Tests.Search.Memory;
 
 namespace TalksBot.Tests.Support;
 

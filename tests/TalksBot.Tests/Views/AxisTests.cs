@@ -1,6 +1,6 @@
 using System.Globalization;
 using NodaTime.Text;
-using TalksBot.Core.Extraction;
+using TalksBot.Core.Findings;
 using TalksBot.Core.Views;
 using TalksBot.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Search;
 using TalksBot.Core.Views;
 using TalksBot.Tests.Support;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using NodaTime;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Views;

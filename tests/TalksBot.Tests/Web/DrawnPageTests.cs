@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using TalksBot.Core.Articles;
+using TalksBot.Core.Text;
 using TalksBot.Tests.Programs;
 using TalksBot.Tests.Support;
 

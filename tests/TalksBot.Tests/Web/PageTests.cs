@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction;
+using TalksBot.Core.Findings;
 using TalksBot.Core.Labels;
+using TalksBot.Core.Text;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Web;

@@ -24,7 +24,7 @@ public sealed class TypedAtHost : IAsyncDisposable
     private TypedAtHost(TemporaryFolder folder, string urls)
     {
         Typist = new StreamWriter(typed.Writer.AsStream()) { AutoFlush = true };
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder.Path });
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder.Path });
         builder.Configuration.AddInMemoryCollection([new("Articles:0", StarterCorpus.Folder), new("Urls", urls), new("Watch:Interval", "0")]);
         builder.Services.AddSingleton(CorpusOptions.Of(builder.Configuration, folder.Path, CorpusSettings.Configured));
         builder.AddTalksBot().AddIndex().AddStorage().AddLive().AddOperations().AddPrograms().AddWeb(isTypedAt: true).AddTerminal();

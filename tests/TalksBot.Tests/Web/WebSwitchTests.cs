@@ -30,7 +30,7 @@ public sealed class WebSwitchTests : IDisposable
     [InlineData("false", true, false, false)]
     public void It_is_served_where_that_is_set_and_beside_a_terminal_that_is_alone(string? enabled, bool isTypedAt, bool chats, bool isServed)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddInMemoryCollection([new("Web:Enabled", enabled)]);
         if (chats)
             builder.Services.AddSingleton(new ChatPlatform("telegram"));

@@ -1,7 +1,7 @@
 using NodaTime;
-using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.Deeds;
+using TalksBot.Core.Findings.Claims;
+using TalksBot.Core.Findings.Deeds;
+using TalksBot.Core.Findings.Events;
 
 namespace TalksBot.Core.Answers.Checks;
 

@@ -1,4 +1,4 @@
-using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Findings.Events;
 
 namespace TalksBot.Core.Answers.Checks;
 
@@ -30,7 +30,7 @@ internal sealed class DateMatch(CheckedClaim claim, DeedMatch deeds)
     }
 
     // By the deed that is claimed, where the sentence tells it; else by a word that denies.
-    private (CheckRelation Relation, string Reason) Relation(EventFinding found, Extraction.DateRange day, Extraction.DateRange when, DeedTold told) =>
+    private (CheckRelation Relation, string Reason) Relation(EventFinding found, Findings.DateRange day, Findings.DateRange when, DeedTold told) =>
         told == DeedTold.Swapped ? (CheckRelation.Related, "check.swapped")
         : !claim.IsDenial && (told == DeedTold.Denied || told == DeedTold.Not && Denial.Meets(claim.Reading, found.Clause.Text))
             ? (CheckRelation.Denied, "check.date denied")

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using NodaTime;
-using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Findings.Claims;
 
 namespace TalksBot.Core.Answers.Claims;
 

@@ -1,4 +1,4 @@
-using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Findings.Claims;
 
 namespace TalksBot.Core.Answers.Claims;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Findings.Claims;
 
 namespace TalksBot.Core.Answers.Events;
 

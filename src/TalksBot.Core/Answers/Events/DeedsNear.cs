@@ -1,5 +1,5 @@
-using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.Deeds;
+using TalksBot.Core.Findings.Deeds;
+using TalksBot.Core.Findings.Events;
 
 namespace TalksBot.Core.Answers.Events;
 

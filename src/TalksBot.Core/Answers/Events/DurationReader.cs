@@ -1,5 +1,6 @@
 using TalksBot.Core.Answers.Evidence;
-using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Findings.Durations;
+using TalksBot.Core.Findings.Events;
 
 namespace TalksBot.Core.Answers.Events;
 

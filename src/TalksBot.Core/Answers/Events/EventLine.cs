@@ -1,4 +1,4 @@
-using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Findings.Events;
 
 namespace TalksBot.Core.Answers.Events;
 

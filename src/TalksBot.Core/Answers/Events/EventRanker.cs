@@ -1,6 +1,6 @@
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Findings.Events;
 
 namespace TalksBot.Core.Answers.Events;
 

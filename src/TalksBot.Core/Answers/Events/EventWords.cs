@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using NodaTime;
-using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Findings.Events;
 
 namespace TalksBot.Core.Answers.Events;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using NodaTime;
-using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Findings.Events;
 
 namespace TalksBot.Core.Answers.Light;
 

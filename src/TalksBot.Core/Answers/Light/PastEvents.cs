@@ -1,5 +1,5 @@
 using NodaTime;
-using TalksBot.Core.Extraction.Dates;
+using TalksBot.Core.Findings.Events;
 
 namespace TalksBot.Core.Answers.Light;
 

@@ -1,5 +1,5 @@
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Findings.Claims;
 
 namespace TalksBot.Core.Answers.People;
 

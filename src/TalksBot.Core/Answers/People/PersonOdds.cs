@@ -1,6 +1,6 @@
 using TalksBot.Core.Answers.Evidence;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Extraction.Deeds;
+using TalksBot.Core.Findings.Deeds;
 
 namespace TalksBot.Core.Answers.People;
 

@@ -1,5 +1,5 @@
-using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.Deeds;
+using TalksBot.Core.Findings.Claims;
+using TalksBot.Core.Findings.Deeds;
 
 namespace TalksBot.Core.Answers.People;
 

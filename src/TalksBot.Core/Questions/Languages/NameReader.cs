@@ -1,4 +1,4 @@
-using TalksBot.Core.Indexing.Sounds;
+using TalksBot.Core.Search.Sounds;
 
 namespace TalksBot.Core.Questions.Languages;
 

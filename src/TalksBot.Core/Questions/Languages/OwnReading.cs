@@ -1,4 +1,4 @@
-using TalksBot.Core.Indexing.Analysis.Languages;
+using TalksBot.Core.Search.Analysis.Languages;
 
 namespace TalksBot.Core.Questions.Languages;
 

@@ -8,14 +8,14 @@ internal static class OwnWords
     [
         "Questions/synonyms.tsv", "Questions/related-words.tsv", "Questions/irregular-forms.tsv", "Questions/light-words.txt", "Questions/asking-words.txt",
         "Questions/calendar-words.txt",
-        "Answers/Events/event-words.txt", "Extraction/Casualties/victims.tsv", "Extraction/Casualties/harm.tsv",
+        "Answers/Events/event-words.txt", "Findings/Claims/victims.tsv", "Findings/Claims/harm.tsv",
     ];
 
     // These hold what nobody means: slang, words of other languages, names that commands haven't got.
     private static readonly ImmutableArray<string> NotMeant =
     [
-        "Questions/Chatter/", "Questions/Languages/", "Questions/command-words.tsv", "Labels/", "Articles/Languages/", "Indexing/Analysis/Languages/",
-        "Extraction/OtherLanguages/",
+        "Questions/Chatter/", "Questions/Languages/", "Questions/command-words.tsv", "Labels/", "Text/Languages/", "Search/Analysis/Languages/",
+        "Findings/OtherLanguages/",
     ];
 
     private static readonly Lazy<HashSet<string>> AnyTable = new(() =>

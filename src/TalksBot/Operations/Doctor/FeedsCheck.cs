@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using TalksBot.Feeds;
-using TalksBot.Fetching;
+using TalksBot.News.Feeds;
+using TalksBot.News.Fetching;
 
 namespace TalksBot.Operations.Doctor;
 

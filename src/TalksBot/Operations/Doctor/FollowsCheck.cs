@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using TalksBot.Following;
+using TalksBot.News.Following;
 
 namespace TalksBot.Operations.Doctor;
 

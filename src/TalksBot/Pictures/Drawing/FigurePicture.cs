@@ -1,5 +1,5 @@
 using SkiaSharp;
-using TalksBot.Core.Extraction.Casualties;
+using TalksBot.Core.Findings.Claims;
 using TalksBot.Core.Views;
 
 namespace TalksBot.Pictures.Drawing;
@@ -99,7 +99,7 @@ internal sealed class FigurePicture(Sheet sheet, FiguresView view)
     private static Label? Days(FigurePanel panel, FigureMark mark) =>
         (mark.IsSuperseded || panel.Courses.Any(course => course.Points.Any(point => panel.Marks[point.Mark] == mark)))
         && mark is { FirstPublished: { } first, LastPublished: { } last }
-            ? Label.Of("claim.in-articles", ("days", Core.Answers.DisplayDate.Of(Core.Extraction.DateRange.Of(first, last))))
+            ? Label.Of("claim.in-articles", ("days", Core.Answers.DisplayDate.Of(Core.Findings.DateRange.Of(first, last))))
             : null;
 
     private void Strips(SKCanvas canvas, float top, FigurePanel panel, FigureMark mark)

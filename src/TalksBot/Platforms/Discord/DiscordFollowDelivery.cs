@@ -1,6 +1,6 @@
 using System.Net;
 using TalksBot.Core.Commands;
-using TalksBot.Following;
+using TalksBot.News.Following;
 using TalksBot.Platforms.Discord.Rest;
 using TalksBot.Storage;
 

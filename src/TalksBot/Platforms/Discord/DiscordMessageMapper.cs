@@ -3,8 +3,8 @@ using TalksBot.Core.Commands;
 using TalksBot.Core.Questions;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
-using TalksBot.Platforms.Discord.Servers;
 using TalksBot.Platforms.Discord.Registration;
+using TalksBot.Platforms.Discord.Servers;
 
 namespace TalksBot.Platforms.Discord;
 

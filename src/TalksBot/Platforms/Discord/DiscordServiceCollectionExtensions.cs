@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using NSec.Cryptography;
 using TalksBot.Chat;
-using TalksBot.Following;
+using TalksBot.News.Following;
 using TalksBot.Operations;
 using TalksBot.Operations.Doctor;
 using TalksBot.Platforms.Discord.Gateway;

@@ -1,7 +1,7 @@
 using TalksBot.Chat;
+using TalksBot.Storage;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
-using TalksBot.Storage;
 
 namespace TalksBot.Platforms.Telegram;
 

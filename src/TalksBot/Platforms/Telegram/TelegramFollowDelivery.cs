@@ -1,4 +1,4 @@
-using TalksBot.Following;
+using TalksBot.News.Following;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests;

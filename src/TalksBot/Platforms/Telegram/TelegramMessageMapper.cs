@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using TalksBot.Chat;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Matching;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Text;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using TalksBot.Chat.RateLimits;
-using TalksBot.Core.Matching;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Platforms.Telegram;
 

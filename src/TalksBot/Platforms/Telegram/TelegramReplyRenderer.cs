@@ -1,5 +1,5 @@
 using TalksBot.Chat;
-using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Findings.People;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;

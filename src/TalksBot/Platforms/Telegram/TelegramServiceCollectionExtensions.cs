@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Chat;
-using TalksBot.Following;
+using TalksBot.News.Following;
 using TalksBot.Operations;
 using TalksBot.Operations.Doctor;
 using TalksBot.Storage;

@@ -1,4 +1,4 @@
-using TalksBot.Following;
+using TalksBot.News.Following;
 
 namespace TalksBot.Platforms.Terminal;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TalksBot.Cli;
-using TalksBot.Following;
+using TalksBot.News.Following;
 
 namespace TalksBot.Platforms.Terminal;
 

@@ -1,8 +1,10 @@
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Extraction.Dates;
-using TalksBot.Core.Extraction.Deeds;
-using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Findings.Claims;
+using TalksBot.Core.Findings.Deeds;
+using TalksBot.Core.Findings.Durations;
+using TalksBot.Core.Findings.Events;
+using TalksBot.Core.Findings.People;
+using TalksBot.Core.Findings.Statements;
 
 namespace TalksBot.Web.Views;
 

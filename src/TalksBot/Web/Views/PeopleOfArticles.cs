@@ -1,6 +1,7 @@
 using TalksBot.Core.Answers.People;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Findings.People;
+using TalksBot.Core.Findings.Statements;
 
 namespace TalksBot.Web.Views;
 

@@ -1,5 +1,6 @@
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Findings.People;
+using TalksBot.Core.Findings.Statements;
 
 namespace TalksBot.Web.Views;
 

@@ -1,4 +1,5 @@
-using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Findings.People;
+using TalksBot.Core.Findings.Statements;
 
 namespace TalksBot.Web.Views;
 

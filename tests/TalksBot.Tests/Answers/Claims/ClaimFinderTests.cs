@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using NodaTime;
 using TalksBot.Core.Answers.Claims;
 using TalksBot.Core.Answers.Light;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Extraction.Casualties;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Findings.Claims;
 using TalksBot.Core.Questions;
-using TalksBot.Tests.Extraction.Casualties;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
+using TalksBot.Tests.Findings.Claims;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Answers.Claims;

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using TalksBot.Core.Articles;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
+using TalksBot.Tests.Search.Memory;
 
 namespace TalksBot.Tests.Answers.Evidence;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.People;
-using TalksBot.Core.Extraction;
-using TalksBot.Core.Extraction.Deeds;
-using TalksBot.Core.Extraction.People;
+using TalksBot.Core.Findings;
+using TalksBot.Core.Findings.Deeds;
+using TalksBot.Core.Findings.People;
 using TalksBot.Core.Questions;
 using TalksBot.Tests.Support;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers.Light;
 using TalksBot.Core.Answers.People;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
-using TalksBot.Tests.Indexing.Memory;
+using TalksBot.Core.Search;
+using TalksBot.Tests.Search.Memory;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Answers.People;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Questions;
+using TalksBot.Core.Search;
 
 namespace TalksBot.Tests.Platforms.Discord;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using TalksBot.Core.Commands;
-using TalksBot.Feeds;
+using TalksBot.News.Feeds;
 using TalksBot.Platforms.Discord.Registration;
 using TalksBot.Storage;
 

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using TalksBot.Core.Indexing;
 using TalksBot.Core.Labels;
+using TalksBot.Core.Search;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Chat;
-using TalksBot.Following;
+using TalksBot.News.Following;
 using TalksBot.Operations;
 using TalksBot.Storage;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using TalksBot.Chat;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
+using TalksBot.Core.Text;
 using TalksBot.Platforms.Discord;
 using TalksBot.Platforms.Discord.Messages;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using TalksBot.Core.Answers;
-using TalksBot.Core.Articles;
-using TalksBot.Core.Indexing;
+using TalksBot.Core.Search;
+using TalksBot.Core.Text;
 
 namespace TalksBot.Tests.Platforms.Discord;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using TalksBot.Following;
+using TalksBot.News.Following;
 using TalksBot.Operations;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Tests.Platforms.Discord;

@@ -1,6 +1,7 @@
 using TalksBot.Core.Answers;
-using TalksBot.Core.Extraction;
+using TalksBot.Core.Findings;
 using TalksBot.Core.Questions.Languages;
+using TalksBot.Core.Text;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Questions.Languages;
@@ -126,5 +127,5 @@ public sealed class TongueQuestionTests(StarterCorpus starter)
 
     private static string? First(Answer answer) =>
         answer.Findings is [{ Finding: var first }, ..]
-            ? $"{first.ArticleId}@{first.Sentence.Offset} {(first as Core.Extraction.People.PersonFinding)?.Name}: {first.Sentence.Text}" : null;
+            ? $"{first.ArticleId}@{first.Sentence.Offset} {(first as Core.Findings.People.PersonFinding)?.Name}: {first.Sentence.Text}" : null;
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using TalksBot.Core.Matching;
+using TalksBot.Core.Text;
 using TalksBot.Platforms.Discord.Interactions;
 using TalksBot.Platforms.Discord.Messages;
 

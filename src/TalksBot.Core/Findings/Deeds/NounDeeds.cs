@@ -1,0 +1,109 @@
+namespace TalksBot.Core.Findings.Deeds;
+
+/// <summary>Finds deeds that a noun tells: "Norrland's invasion of …", "the raid on the mill by masked men".</summary>
+internal static class NounDeeds
+{
+    private const int Reach = 6;
+
+    private static readonly Dictionary<string, Row> Nouns = RuleData.Rows("Findings/Deeds/nouns.tsv")
+        .SelectMany(row => row[3].Split(' ').Select(noun => (Noun: noun, Row: new Row(row[0].Split(' '), row[1].Split(' '), row[2] == "patient"))))
+        .ToDictionary(row => row.Noun, row => row.Row, StringComparer.Ordinal);
+
+    // Whoever holds a meeting meets.
+    private static readonly FrozenSet<string> LightVerbs = RuleData.Lines("Findings/Deeds/light-verbs.txt").ToFrozenSet();
+
+    public static IEnumerable<NounDeed> Find(EnglishWords words, ImmutableArray<Phrase> phrases, ImmutableArray<Clause> clauses)
+    {
+        for (var i = 0; i < phrases.Length; i++)
+        {
+            if (phrases[i].Kind != PhraseKind.Noun || !Nouns.TryGetValue(words.Tokens[phrases[i].Head].Lower, out var row))
+                continue;
+            var deed = Blamed(words, phrases, clauses, i, Carried(words, phrases[i], clauses, row, Read(words, phrases, i, row)));
+            if (deed.Doer is not null || deed.Object is not null)
+                yield return deed;
+        }
+    }
+
+    private static NounDeed Read(EnglishWords words, ImmutableArray<Phrase> phrases, int at, Row row)
+    {
+        var phrase = phrases[at];
+        var deed = new NounDeed(phrase.Head, Owner(words, phrase), null);
+        if (phrase.End > phrase.Head + 2)
+            deed = Take(words, deed, row, "of", new TokenSpan(phrase.Head + 2, phrase.End));
+        for (var i = at + 1; i + 1 < phrases.Length && i < at + Reach && phrases[i].Kind is PhraseKind.Preposition or PhraseKind.Adverb; i += 2)
+        {
+            if (phrases[i].Kind == PhraseKind.Adverb)
+            {
+                i--;
+                continue;
+            }
+
+            if (phrases[i + 1].Kind != PhraseKind.Noun)
+                break;
+            deed = Take(words, deed, row, phrases[i].Word, TokenSpan.Of(phrases[i + 1]));
+        }
+
+        // "Beck's arrest"
+        return row.IsOfPatient && deed is { Doer: { } owner, Object: null } && owner.First == phrase.First && owner.End <= phrase.Head
+            ? deed with { Doer = null, Object = owner } : deed;
+    }
+
+    // "Held talks with", "a visit was paid by"
+    private static NounDeed Carried(EnglishWords words, Phrase phrase, ImmutableArray<Clause> clauses, Row row, NounDeed deed)
+    {
+        // "Started the shooting": of whom isn't told.
+        if (deed.Doer is not null || deed.Object is null && row.Object is ["of"] || clauses.FirstOrDefault(clause => LightVerbs.Contains(clause.Verb.Lemma)
+            && (clause.Verb.IsPassive ? clause.SharedSubject : clause.Object) == phrase) is not { } verb
+            || (verb.Verb.IsPassive ? verb.Agent : verb.SharedSubject) is not { } doer)
+            return deed;
+        var (status, teller) = DeedMeaning.Of(words, verb);
+        return deed with { Doer = TokenSpan.Of(doer), Status = status, ToldBy = teller };
+    }
+
+    private static NounDeed Take(EnglishWords words, NounDeed deed, Row row, string preposition, TokenSpan noun)
+    {
+        if (deed.Object is null && row.Object.Contains(preposition) && (deed.Doer is not null || preposition != "of" || !row.Doer.Contains("of")))
+            return deed with { Object = noun };
+        return deed.Doer is null && row.Doer.Contains(preposition) && !words.Has(noun.End - 1, WordKinds.Time | WordKinds.Means)
+            ? deed with { Doer = noun }
+            : deed;
+    }
+
+    // "Norrland's", up to the last possessive before the noun.
+    private static TokenSpan? Owner(EnglishWords words, Phrase phrase)
+    {
+        for (var i = phrase.Head - 1; i >= phrase.First; i--)
+            if (words.IsPossessive(i))
+                return new TokenSpan(phrase.First, i + 1);
+        return phrase.Head > phrase.First && words.Tokens[phrase.First].Lower.Is(SmallWords.PossessivePronouns)
+            ? new TokenSpan(phrase.First, phrase.First + 1)
+            : null;
+    }
+
+    // "Claimed responsibility for the attack", "blamed Norrland for the bombing", "behind the attack was …".
+    private static NounDeed Blamed(EnglishWords words, ImmutableArray<Phrase> phrases, ImmutableArray<Clause> clauses, int at, NounDeed deed)
+    {
+        if (deed.Doer is not null || at == 0 || phrases[at - 1].Kind != PhraseKind.Preposition)
+            return deed;
+        if (phrases[at - 1].Word == "behind" && Array.Find([.. clauses], clause => clause.Verb.IsCopula) is { Subject: { } culprit })
+            return deed with { Doer = TokenSpan.Of(culprit) };
+        var governing = clauses.LastOrDefault(clause => clause.Verb.First < phrases[at].First);
+        if (governing is null || !phrases[at - 1].Word.Is(SmallWords.BlamedFor))
+            return deed;
+        if (governing.Object is { } duty && words.Is(duty.Head, "responsibility") && governing.SharedSubject is { } claimant)
+            return deed with { Doer = TokenSpan.Of(claimant), Status = DeedStatus.Said, ToldBy = claimant };
+        var patient = governing.Verb.IsPassive ? governing.SharedSubject : governing.Object;
+        return patient is not null && Governors.Find(governing.Verb.Lemma, governor => governor is { Meaning: Governance.Said, OfObject: true }
+                && governor.Prepositions.Contains(phrases[at - 1].Word)) is not null
+            ? deed with
+            {
+                Doer = TokenSpan.Of(patient),
+                Status = DeedStatus.Said,
+                IsAccused = true,
+                ToldBy = governing.Verb.IsPassive ? governing.Agent : governing.SharedSubject,
+            }
+            : deed;
+    }
+
+    private sealed record Row(string[] Object, string[] Doer, bool IsOfPatient);
+}

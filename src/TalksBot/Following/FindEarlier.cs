@@ -1,4 +1,0 @@
-namespace TalksBot.Following;
-
-/// <summary>Finds an article as it was before its page was corrected last; null where that isn't kept.</summary>
-public delegate Task<Article?> FindEarlier(string article, CancellationToken cancellation);
