@@ -66,6 +66,9 @@ internal sealed record WhenQuestion
     /// <summary>"First", "third" or "last", as the articles write it too; null for none.</summary>
     public string? Order { get; private init; }
 
+    /// <summary>The unit of time that is asked for so ("the last day"); null for none.</summary>
+    public string? OrderedUnit { get; private init; }
+
     /// <summary>Whether it asks when somebody said something.</summary>
     public bool IsSaying => Parts.Select((part, i) => part == WhenPart.Deed && Reading.Concepts[i].Match(Saying) > 0).Any(isSaying => isSaying);
 
@@ -99,7 +102,7 @@ internal sealed record WhenQuestion
         reading = reading with
         {
             Concepts = [.. reading.Concepts.Select(
-                (concept, i) => parts[i] == WhenPart.Carrier || IsOrder(concept) && parts.ElementAtOrDefault(i + 1) != WhenPart.Deed
+                (concept, i) => parts[i] == WhenPart.Carrier || sentence.IsOrderAt(concept.Start) && parts.ElementAtOrDefault(i + 1) != WhenPart.Deed
                     ? concept with { IsLight = true }
                     : concept)],
         };
@@ -121,6 +124,7 @@ internal sealed record WhenQuestion
             IsPassive = sentence.IsPassive,
             AsksStart = SinceWhen.Fits(argument),
             Order = sentence.Order,
+            OrderedUnit = sentence.OrderedUnit,
             Bound = bound is { IsOfNoun: true } && parts.Contains(WhenPart.Deed) ? null : bound,
         };
     }
@@ -134,9 +138,6 @@ internal sealed record WhenQuestion
             ? Of(Argument, Reading.Concepts[deed + 1].Start) : this;
 
     private bool IsDeadline(int at) => Reading.Concepts[at].Word.StartsWith("deadline", StringComparison.OrdinalIgnoreCase);
-
-    // "The last round": which of several, told by its own rule; but "when did they last win" depends on it.
-    private static bool IsOrder(Concept concept) => (WhenWords.Of(concept.Word.ToLowerInvariant()) & (WhenUse.First | WhenUse.Second | WhenUse.Last)) != 0;
 
     // Talks that collapse end; a crane that collapses does just that.
     private static bool IsDeedItself(WhenSentence sentence, QuestionReading reading, ImmutableArray<WhenPart> parts) =>

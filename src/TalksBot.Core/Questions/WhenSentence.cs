@@ -47,8 +47,18 @@ internal sealed class WhenSentence
     public WhenUse Opening => opening < 0 ? WhenUse.None : words[opening].Use;
 
     /// <summary>Which of several is asked for; null where that isn't said.</summary>
-    public string? Order => words.Find(word => (word.Use & (WhenUse.First | WhenUse.Second | WhenUse.Last)) != 0).Lower is { } word
-        ? word == "latest" ? "last" : word : null;
+    public string? Order => Enumerable.Range(0, words.Count).FirstOrDefault(IsOrder, -1) is >= 0 and var at
+        ? (words[at].Use & WhenUse.Last) != 0 ? "last" : words[at].Lower : null;
+
+    /// <summary>The unit of time behind that ("the last day"); null for none.</summary>
+    public string? OrderedUnit => Enumerable.Range(0, words.Count).FirstOrDefault(IsOrder, -1) is >= 0 and var at
+        && words.ElementAtOrDefault(at + 1).Lower is "day" or "week" or "month" or "year" ? words[at + 1].Lower : null;
+
+    /// <summary>Whether the word at a place of the text tells which of several is asked for.</summary>
+    public bool IsOrderAt(int position) => words.FindIndex(word => word.Holds(position)) is >= 0 and var at && IsOrder(at);
+
+    private bool IsOrder(int at) => (words[at].Use & (WhenUse.First | WhenUse.Second | WhenUse.Last)) != 0
+        && ((words[at].Use & WhenUse.Noun) == 0 || at + 1 < words.Count && (words[at + 1].Use & WhenUse.Parts) == 0);
 
     public bool Has(WhenUse use) => words.Exists(word => (word.Use & use) != 0);
 
@@ -175,7 +185,7 @@ internal sealed class WhenSentence
         if (fits.Count == 0)
             return FindOther();
 
-        if (fits.Find(i => i > fits[0] && (IsSubjectOf(i, fits[0]) || IsLone(i, fits[0]))) is > 0 and var later)
+        if (fits.Find(i => i > fits[0] && (IsSubjectOf(i, fits[0]) || IsLone(i, fits[0]) || IsOnlyVerb(i, fits[0]))) is > 0 and var later)
             return later;
 
         // "Did the state visit end": a noun may look like a verb behind "the".
@@ -205,6 +215,13 @@ internal sealed class WhenSentence
     private bool IsLone(int at, int first) => (words[at].Use & WhenUse.Lone) != 0 && (words[first].Use & WhenUse.Cause) == 0
         && (at + 1 == words.Count || (words[at + 1].Use & WhenUse.Prep) != 0)
         && words.GetRange(first, at - first).TrueForAll(word => (word.Use & (WhenUse.Parts | WhenUse.Det | WhenUse.Join)) == 0);
+
+    // "Did the book ban take effect", "did Lina Hunt get married": what is often a noun belongs to the subject of what is always a verb.
+    private bool IsOnlyVerb(int at, int first) => IsVerb(at) && !IsVerb(first) && (words[first].Use & WhenUse.Cause) == 0
+        && words.GetRange(first, at - first).TrueForAll(word => (word.Use & (WhenUse.Parts | WhenUse.Det | WhenUse.Join | WhenUse.Pronoun)) == 0);
+
+    private bool IsVerb(int at) => English.Lexicon.Of(words[at].Lower) is var word && word.Is(English.WordKinds.Base)
+        && !word.Is(English.WordKinds.AlsoNoun | English.WordKinds.Noun | English.WordKinds.Adjective | English.WordKinds.Adverb);
 
     private bool IsPlural(int at) => words[at].Lower is [_, _, _, .., not ('s' or 'u' or 'i'), 's'];
 

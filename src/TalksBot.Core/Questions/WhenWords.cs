@@ -26,6 +26,9 @@ internal enum WhenUse
     Cause = 1 << 16,
     Lone = 1 << 17,
 
+    /// <summary>With nothing of its group behind it, it is no such word but a noun ("the cup final").</summary>
+    Noun = 1 << 18,
+
     /// <summary>What parts one group of words from the next.</summary>
     Parts = Prep | Relative | Aux | Be,
 }

@@ -1,3 +1,5 @@
+using TalksBot.Core.Answers.Light;
+
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>Whether somebody is the one whom a question names: "Anna Oake" is neither Nora Oake nor Anna Beck, but may be "Oake" or "Mayor Oake".</summary>
@@ -12,6 +14,16 @@ internal sealed class AskedNames(QuestionReading reading)
         return places.Values.Any(at => at >= 0) && (terms.Length == 1 || !Array.Exists(asked, i => asked.Contains(i + 1) && IsName(i) && IsName(i + 1)
             && IsBeside(i) && (places[i] >= 0 ? places[i + 1] < 0 : places[i + 1] > 0 && !IsTitle(Word(name, terms[places[i + 1] - 1].Span)))));
     }
+
+    /// <summary>Those of some concepts that are names: by the light, or a given name with the surname behind it ("did nora hunt say").</summary>
+    public int[] Among(int[] concepts, QuestionLight light)
+    {
+        return [.. concepts.Where(i => light.IsName[i] || IsPair(i) || IsPair(i - 1))];
+
+        bool IsPair(int i) => concepts.Contains(i) && concepts.Contains(i + 1) && IsBeside(i) && IsGivenName(i) && IsName(i + 1);
+    }
+
+    private bool IsGivenName(int concept) => (WordList.Of(reading.Concepts[concept].Word.ToLowerInvariant()) & WordTraits.GivenName) != 0;
 
     private bool IsBeside(int concept) => reading.Concepts[concept] is var one
         && reading.Concepts[concept + 1].Start - one.Start - one.Word.Length == 1;

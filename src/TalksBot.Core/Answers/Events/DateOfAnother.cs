@@ -22,10 +22,12 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
         return asked.Length > 0 && light.IsName[question.ObjectHead] && deedsOfDay.Length > 0 && Array.TrueForAll(deedsOfDay, deed =>
             !deed.Patients.Any(IsAsked) && !(deed.Object is { } done && IsAsked(done.Text)) && (!deed.Patients.IsEmpty || IsSomebodyElse(deed)));
 
-        bool IsSomebodyElse(DeedFinding deed) => deed.Object is { } done && (Others.Fits(done.Text)
+        bool IsSomebodyElse(DeedFinding deed) => deed.Object is { } done && (Others.Fits(done.Text) || IsName(done.Text)
             || !isTitles && Somebody.Find(done.Text) is { Success: true } somebody && somebody.Groups["noun"].Value.ToLowerInvariant() is var noun
             && (WordList.Of(noun) & WordTraits.Role) != 0 && !people.AreCalled(article.Id, IsAsked, noun));
     }
+
+    private static bool IsName(string text) => Name.Fits(text) && !Lexicon.Of(text.ToLowerInvariant()).IsKnown && StateNames.Find(text) is null;
 
     /// <summary>Whether it is the date of a noun or of somebody that only stands in the sentence.</summary>
     /// <param name="found">The date.</param>
@@ -86,6 +88,8 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     private static Regex Owned { get; } = Patterns.Of(@"\b(the|an?|its|their|his|her)\s$", RegexOptions.IgnoreCase);
 
     private static Regex Others { get; } = Patterns.Of(@"^(other|another|several|many|some|dozens|hundreds|thousands|more)\b", RegexOptions.IgnoreCase);
+
+    private static Regex Name { get; } = Patterns.Of(@"^(\p{Ll}{2}-)?\p{Lu}\p{Ll}[\p{L}'’-]*( \p{Lu}[\p{L}.'’-]*)*$");
 
     private static Regex Somebody { get; } = Patterns.Of(@"^(the|an?) ([\p{Ll}-]+ )*(?<noun>\p{Ll}+)$", RegexOptions.IgnoreCase);
 

@@ -34,7 +34,7 @@ internal sealed class DatedDeed
     public DeedFinding? Of(ImmutableArray<DeedFinding> told, EventFinding found, double[] sentence)
     {
         // Whatever begins or ends by itself is told in many ways, and by its date just as well.
-        if (doers.Length + objects.Length == 0 || told.IsEmpty || question.IsPhaseOnly && objects.Length == 0 || Published.Fits(Before(found)))
+        if (doers.Length + objects.Length == 0 || told.IsEmpty || question.IsPhaseOnly && objects.Length == 0 && !told.Any(deed => IsWhen(deed, found)) || Published.Fits(Before(found)))
             return null;
         var isCleft = Cleft.Fits(Before(found));
         return told.FirstOrDefault(deed => deed.Rule != Participle && (deed.Rule != DeedFinding.Noun || IsOfNoun(deed, found))
@@ -76,7 +76,11 @@ internal sealed class DatedDeed
     // "On Friday, when she set aside her plans, the port lifted its warning": a date that opens a sentence is that of its own deeds.
     private static bool IsOn(DeedFinding deed, EventFinding found, bool isCleft) => deed.When is { } day
         ? day == found.When && found.Rule != EventMatcher.ByClock
-        : deed.Rule != Relative && (isCleft || deed.ToldBy is null && Opening.Fits(Before(found))) && !AnotherDay.Fits(Between(deed, found));
+        : IsWhen(deed, found)
+            || deed.Rule != Relative && (isCleft || deed.ToldBy is null && Opening.Fits(Before(found))) && !AnotherDay.Fits(Between(deed, found));
+
+    // "In May 2021, when the talks collapsed"
+    private static bool IsWhen(DeedFinding deed, EventFinding found) => When.Fits(Between(deed, found));
 
     // "After the resignation of Ann Other in early 2021", "Wednesday's raid": it is the noun's own day, whatever the sentence tells of it.
     private static bool IsOfNoun(DeedFinding deed, EventFinding found)
@@ -149,6 +153,8 @@ internal sealed class DatedDeed
     private const string Participle = "deed.participle";
 
     private static Regex Land { get; } = Patterns.Of(@"^ (in|of|from|across) (the )?(?<land>\p{Lu}[\p{L}.'’-]*( \p{Lu}[\p{L}.'’-]*){0,3})");
+
+    private static Regex When { get; } = Patterns.Of(@"^,? when [^,;:.]*$");
 
     private static Regex Opening { get; } = Patterns.Of(@"^(\W*|[\p{Lu}\s.,()–—-]{0,40}[–—-]\s*)$");
 

@@ -23,7 +23,7 @@ internal sealed class DoerMatcher
     {
         (this.question, called) = (question, new AskedNames(question.Reading));
         var all = question.Of(WhenPart.Doer).Where(i => !question.Reading.Concepts[i].IsLight).ToArray();
-        var names = all.Where(i => light.IsName[i]).ToArray();
+        var names = called.Among(all, light);
         isNamed = names.Length > 0;
         doers = isNamed ? names : all;
     }

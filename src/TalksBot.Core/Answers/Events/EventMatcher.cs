@@ -33,8 +33,6 @@ internal sealed class EventMatcher(
     // "The worst this year" tells of the time around, not of a day in it.
     private const double TimeAround = 0.6;
     private const double Recalled = 0.65;
-    private const double WithoutOrder = 0.8;
-    private const double OrderBeside = 0.9;
     private const double NoStart = 0.8;
     private const double InPassing = 0.6;
     private const double DeedInSentence = 0.8;
@@ -53,6 +51,7 @@ internal sealed class EventMatcher(
     private readonly TermStrengths terms = new(question.Reading);
     private readonly int[] wanted = Wanted(question, light);
     private readonly ToldSince since = new(question);
+    private readonly AskedOrder order = new(question.Order, question.OrderedUnit);
     private readonly AskedCounts counts = new(question.Reading);
     private readonly DateOfAnother another = new(question, light, people);
     private readonly Dictionary<(string Article, TextSpan Sentence), DatedSentence> sentences = [];
@@ -116,10 +115,11 @@ internal sealed class EventMatcher(
             for (var i = 0; i < met.Length; i++)
                 met[i] = Math.Max(met[i], dated.Names(itself, i));
         var share = light.Share(met);
-        return share < MinShare ? null
+        var isNear = question.Order is { } asked && Enumerable.Range(0, near.Length).Any(i => near[i] > 0 && question.Reading.Concepts[i].Word.Equals(asked, StringComparison.OrdinalIgnoreCase));
+        return share < MinShare || order.Fit(found, isNear) is not { } inOrder ? null
             : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
                 * (DeedsNear.AreOfOtherDay(told, when) || IsBehind(when, article) ? InPassing : 1) * Named(found, sentence, isRecalled)
-                * (IsOnlyClock(found) ? WithoutDay : 1) * Order(found) * (question.AsksStart && !IsStart(found) ? NoStart : 1);
+                * (IsOnlyClock(found) ? WithoutDay : 1) * inOrder * (question.AsksStart && !IsStart(found) ? NoStart : 1);
     }
 
     /// <summary>
@@ -236,7 +236,7 @@ internal sealed class EventMatcher(
             return DeedInSentence;
         if (another.IsNamed(found, sentence, wanted))
             return null;
-        if (question.IsPhaseOnly && Head(wanted) is var head && whole[head] == 0 && near[head] == 0)
+        if ((question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any()) && Head(wanted) is var head && whole[head] == 0 && near[head] == 0)
             return null;
         if (question.ObjectHead >= 0 && !question.IsPhaseOnly && IsOnlyObject(sentence))
             return null;
@@ -347,10 +347,6 @@ internal sealed class EventMatcher(
         found.Precision == DatePrecision.Day ? 1
         : article.Published is { } published && when.FirstDay.PlusDays(25) <= when.LastDay && when.Overlaps(DateRange.Of(published)) ? TimeAround
         : NotADay;
-
-    // Of a sentence's dates the one has it in whose clause it stands.
-    private double Order(EventFinding found) => question.Order is not { } order || found.Clause.Text.Contains(order, StringComparison.OrdinalIgnoreCase) ? 1
-        : found.Sentence.Text.Contains(order, StringComparison.OrdinalIgnoreCase) ? OrderBeside : WithoutOrder;
 
     // "Since when has it been open": the day on which it opened, not one on which it was.
     private bool IsStart(EventFinding found) => found.Expression.Text.StartsWith("since ", StringComparison.OrdinalIgnoreCase)

@@ -15,8 +15,8 @@ internal sealed class StatementsNear(ImmutableArray<FindingHit> hits)
         if (told.Count == 0)
             return null;
         var all = question.Of(WhenPart.Doer).ToArray();
-        var names = all.Where(i => light.IsName[i]).ToArray();
-        var (called, speakers) = (new AskedNames(question.Reading), all.Select(i => question.Reading.Concepts[i]).ToList());
+        var called = new AskedNames(question.Reading);
+        var (names, speakers) = (called.Among(all, light), all.Select(i => question.Reading.Concepts[i]).ToList());
         return told.Exists(statement => names.Length > 0 ? called.Are(statement.Speaker, names)
             : Analyzer.Terms(statement.Speaker).Any(term => speakers.Exists(speaker => speaker.Match(term) > 0)));
     }

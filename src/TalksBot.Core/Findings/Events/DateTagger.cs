@@ -31,7 +31,7 @@ public static class DateTagger
                 // "will open in three weeks" names a day, "opened in three weeks" a duration.
                 if (mention.Rule.Name.Is(SmallWords.WithinRules) && tense != Tense.Future)
                     continue;
-                var date = DateResolver.Resolve(mention, reference, tense);
+                var date = OfDayAtHand(mention, reference, lexemes) ?? DateResolver.Resolve(mention, reference, tense);
                 var expression = dated.Span(mention.First, mention.End);
                 // "Today we begin", somebody said: a day that is quoted doesn't become the day that the text is about.
                 if (mention.Reading != DateReading.Today || sentence.InTitle || !quotations.Touch(expression))
@@ -74,6 +74,13 @@ public static class DateTagger
 
     private static bool IsBirth(DateMention mention, List<DateLexeme> lexemes) =>
         Places.Any(Math.Max(0, mention.First - BirthReach), mention.First, i => lexemes[i].Lower.Is(SmallWords.BirthWords));
+
+    // "On 14 March 2025, during Friday prayers": the Friday is that very day.
+    private static ResolvedDate? OfDayAtHand(DateMention mention, ReferenceTime reference, List<DateLexeme> lexemes) =>
+        mention.Reading == DateReading.Weekday && mention.Slots[DateSlot.Weekday] is { } weekday && reference.DayAtHand is { } day
+            && (int)day.DayOfWeek == weekday && mention.End < lexemes.Count && Lexicon.Of(lexemes[mention.End].Lower) is var next
+            && char.IsLetter(lexemes[mention.End].Lower[0]) && !next.Is(WordKinds.Closed | WordKinds.Verb | WordKinds.Time)
+            ? ResolvedDate.From(DateRange.Of(day), DateRange.Of(day), DatePrecision.Day) : null;
 
     // "under a June agreement": the verb doesn't date the agreement, and what is called after a month mostly lies behind.
     private static bool IsPrenominal(DateMention mention, List<DateLexeme> lexemes) =>

@@ -41,6 +41,10 @@ internal sealed record ReferenceTime
     /// <summary>The year that a month or a day without one belongs to because the sentence has just stated it.</summary>
     public int? YearAtHand => LastYear is { } year && year.Sentence == Sentence ? year.When.FirstDay.Year : null;
 
+    /// <summary>The day that the sentence has just stated with its year.</summary>
+    public LocalDate? DayAtHand => YearAtHand is not null && LastYear is { Precision: DatePrecision.Day, When: var day } && day.FirstDay == day.LastDay
+        ? day.FirstDay : null;
+
     public ReferenceTime At(int sentence) => this with { Sentence = sentence };
 
     /// <summary>Goes on after an expression. What is only held against another date ("a year earlier") is no new quarter to speak of.</summary>
