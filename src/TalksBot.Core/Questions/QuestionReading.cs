@@ -16,6 +16,9 @@ public sealed record QuestionReading(string Question, ImmutableArray<Concept> Co
     /// <summary>Whose words are asked for ("what did the minister say about …"); empty where nobody's are.</summary>
     public ImmutableArray<Concept> Speaker { get; private init; } = [];
 
+    /// <summary>What their words are asked to be about; empty where that isn't said.</summary>
+    public ImmutableArray<Concept> Topic { get; private init; } = [];
+
     /// <summary>Whether it asks for the size of something, which may follow it ("a rise of 6 percent").</summary>
     public bool AsksForSize { get; private init; }
 
@@ -29,25 +32,28 @@ public sealed record QuestionReading(string Question, ImmutableArray<Concept> Co
     {
         var lower = question.ToLowerInvariant();
         var concepts = ConceptReader.Read(question);
+        var saying = SayingQuestion.Find(lower);
         return new QuestionReading(question, concepts, Types.FirstOrDefault(type => type.Pattern.Fits(lower)).Type)
         {
             Counted = Counting.Find(lower) is { Success: true } counting
                 ? concepts.FirstOrDefault(concept => concept.Start >= counting.Index + counting.Length && concept.Kind == ConceptKind.Word)
                 : null,
-            Speaker = SayingQuestion.Find(lower).Groups["who"] is { Success: true } who
-                ? [.. concepts.Where(concept => concept.Start >= who.Index && concept.Start < who.Index + who.Length)]
-                : [],
+            Speaker = Within(saying.Groups["who"]),
+            Topic = [.. Within(saying.Groups["topic"]).Where(concept => !concept.IsLight)],
             AsksForSize = SizeQuestion.Fits(lower),
             AsksForRole = RoleQuestion.Fits(lower),
             AsksForNewest = NewestQuestion.Fits(lower),
         };
+
+        ImmutableArray<Concept> Within(Group part) =>
+            [.. concepts.Where(concept => part.Success && concept.Start >= part.Index && concept.Start < part.Index + part.Length)];
     }
 
     private static Regex Counting { get; } = Patterns.Of(@"\bhow (many\b|(?=old|tall|high|deep|wide)\b|(big|large|small|steep|heavy|strong)\b)");
 
     private static Regex SayingQuestion { get; } = Patterns.Of(
         @"\bwhat (did|does|do|has|have|had|is|was|were) (?<who>.{2,60}?) (say|said|saying|tell|told|telling|comment|commented|tweet|tweeted|post|posted|write|"
-        + @"wrote|think|claim|claimed|call|called)\b");
+        + @"wrote|think|claim|claimed|call|called)\b(?<topic> (about|on|regarding|concerning) .+)?");
 
     private static Regex SizeQuestion { get; } = Patterns.Of(@"\bhow (big|large|small|steep|heavy|strong)\b");
 

@@ -63,7 +63,7 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
         {
             WordCoverage = best.Support.WordCoverage,
             LacksSum = reading.Wanted == AnswerType.Money && Wanted(window, best.Sentence) is 0,
-            LacksSaying = !reading.Speaker.IsEmpty && !IsSaid(window),
+            LacksSaying = !reading.Speaker.IsEmpty && !IsSaid(window, article),
             Weakest = best.Support.Weakest,
             LacksName = best.Support.LacksName,
             Asked = reading.Concepts.Count(concept => !concept.IsLight),
@@ -188,17 +188,27 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
     private static bool IsMeasured(ScoredWindow window, PassageWord number) =>
         Measured.Fits(window.Passage.Hit.Passage.Text.Text.AsSpan(0, number.Span.Start - window.Passage.Hit.Passage.Text.Span.Start));
 
-    /// <summary>Whether a sentence, or the one behind it, reports words of whom the question names: by name, or by a pronoun right after the name.</summary>
-    private bool IsSaid(ScoredWindow window)
+    /// <summary>
+    /// Whether a sentence, or the one behind it, reports words of whom the question names, by name or by a pronoun right after the name, and what they
+    /// are asked to be about isn't what somebody else says: "Beck said so. Oake said that fares go up."
+    /// </summary>
+    private bool IsSaid(ScoredWindow window, double[] article)
     {
         var passage = window.Passage;
         var named = reading.Speaker.Where(concept => !concept.IsLight).DefaultIfEmpty(reading.Speaker[0]);
-        var speaker = named.Select(concept => reading.Concepts.IndexOf(concept)).ToList();
-        return Enumerable.Range(window.First, Math.Min(window.Last + 2, passage.SentenceCount) - window.First).Any(sentence =>
-        {
-            var text = passage.Text(passage.Span(sentence, sentence));
-            return SpeechVerbs.IsReported(text) && (IsNamed(sentence) || sentence > window.First && IsNamed(sentence - 1) && Pronoun.Fits(text));
-        });
+        var (speaker, topic) = (Places(named), Places(reading.Topic));
+        var sentences = Enumerable.Range(window.First, Math.Min(window.Last + 2, passage.SentenceCount) - window.First).ToList();
+        var about = sentences.FindAll(sentence => topic.Exists(i => passage.Sentence(sentence)[i] >= Enough));
+        return sentences.Exists(sentence => IsReported(sentence) && IsTheirs(sentence))
+            && (topic.Count == 0 || about.Exists(sentence => !IsReported(sentence) || IsTheirs(sentence))
+                || about.Count == 0 && topic.Exists(i => Math.Max(article[i], passage.Title[i]) >= Enough));
+
+        List<int> Places(IEnumerable<Concept> concepts) => [.. concepts.Select(concept => reading.Concepts.IndexOf(concept))];
+
+        bool IsReported(int sentence) => SpeechVerbs.IsReported(passage.Text(passage.Span(sentence, sentence)));
+
+        bool IsTheirs(int sentence) =>
+            IsNamed(sentence) || sentence > window.First && IsNamed(sentence - 1) && Pronoun.Fits(passage.Text(passage.Span(sentence, sentence)));
 
         // A surname stands for the whole name.
         bool IsNamed(int sentence) => speaker.Count(i => passage.Sentence(sentence)[i] >= Enough) * 2 >= speaker.Count;
