@@ -34,7 +34,8 @@ internal sealed class DatedDeed
     public DeedFinding? Of(ImmutableArray<DeedFinding> told, EventFinding found, double[] sentence)
     {
         // Whatever begins or ends by itself is told in many ways, and by its date just as well.
-        if (doers.Length + objects.Length == 0 || told.IsEmpty || question.IsPhaseOnly && objects.Length == 0 && !told.Any(deed => IsWhen(deed, found)) || Published.Fits(Before(found)))
+        if (doers.Length + objects.Length == 0 || told.IsEmpty || Published.Fits(Before(found))
+            || question.IsPhaseOnly && objects.Length == 0 && !told.Any(deed => IsWhen(deed, found)))
             return null;
         var isCleft = Cleft.Fits(Before(found));
         return told.FirstOrDefault(deed => deed.Rule != Participle && (deed.Rule != DeedFinding.Noun || IsOfNoun(deed, found))

@@ -115,8 +115,7 @@ internal sealed class EventMatcher(
             for (var i = 0; i < met.Length; i++)
                 met[i] = Math.Max(met[i], dated.Names(itself, i));
         var share = light.Share(met);
-        var isNear = question.Order is { } asked && Enumerable.Range(0, near.Length).Any(i => near[i] > 0 && question.Reading.Concepts[i].Word.Equals(asked, StringComparison.OrdinalIgnoreCase));
-        return share < MinShare || order.Fit(found, isNear) is not { } inOrder ? null
+        return share < MinShare || order.Fit(found, IsOrderNear(near)) is not { } inOrder ? null
             : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
                 * (DeedsNear.AreOfOtherDay(told, when) || IsBehind(when, article) ? InPassing : 1) * Named(found, sentence, isRecalled)
                 * (IsOnlyClock(found) ? WithoutDay : 1) * inOrder * (question.AsksStart && !IsStart(found) ? NoStart : 1);
@@ -333,6 +332,9 @@ internal sealed class EventMatcher(
     // "Did the storm hit Rusk", "did they fly to Rusk": that stands where it is told, or the article is about it; elsewhere in the article it is another's.
     private bool IsGoal(int concept) => concept == question.ObjectHead && !question.IsPassive
         || GoalLead.Fits(question.Reading.Question.AsSpan(0, question.Reading.Concepts[concept].Start));
+
+    private bool IsOrderNear(double[] near) => question.Order is { } asked && Enumerable.Range(0, near.Length)
+        .Any(i => near[i] > 0 && question.Reading.Concepts[i].Word.Equals(asked, StringComparison.OrdinalIgnoreCase));
 
     private bool NamesOtherState(string sentence)
     {

@@ -20,8 +20,8 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
 
     /// <summary>Whether a clause tells when the deed was done, by words that say so of any event, or of the strike that did the harm asked for.</summary>
     public bool StandsForDeed(EventFinding found, ArticleInfo article) =>
-        found.Setting.Is(DateTraits.Happening) && !Aftermath.Fits(found.Clause.Text) || question.IsPhaseOnly && found.Setting.Is(DateTraits.It) || IsStrike(found, article)
-        || IsOfWriting(found);
+        found.Setting.Is(DateTraits.Happening) && !Aftermath.Fits(found.Clause.Text) || question.IsPhaseOnly && found.Setting.Is(DateTraits.It)
+        || IsStrike(found, article) || IsOfWriting(found);
 
     /// <summary>Whether what is asked to have been written, by whomever, bears the date: "the letter, dated 3 November".</summary>
     public bool IsDated(EventFinding found, DatedSentence sentence) => IsOfWriting(found) && question.ObjectHead >= 0 && !question.Of(WhenPart.Doer).Any()
@@ -83,8 +83,11 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
     {
         var (text, end) = (found.Sentence.Text, found.Expression.Span.End - found.Sentence.Span.Start);
         return places.Count > 0 && places.TrueForAll(place =>
-            place.Start > end && Saying.FindAll(text[end..place.Start]).Any(word => SpeechVerbs.IsForm(word.Value)
-                && (word.Value.EndsWith("ing", StringComparison.Ordinal) || found.Setting.Verb is { } verb && verb.Start + found.Sentence.Span.Start < found.Expression.Span.Start)));
+            place.Start > end && Saying.FindAll(text[end..place.Start]).Any(IsSaid));
+
+        // "The complaint filed on Monday notes that": the date has its own verb before it.
+        bool IsSaid(Match word) => SpeechVerbs.IsForm(word.Value) && (word.Value.EndsWith("ing", StringComparison.Ordinal)
+            || found.Setting.Verb is { } verb && verb.Start + found.Sentence.Span.Start < found.Expression.Span.Start);
     }
 
     // "Dorn was killed in a drone strike. … The strike was conducted on Saturday."
@@ -105,7 +108,8 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
 
     // "Grounded on Saturday as a result of the incident": that day came after it.
     private static Regex Aftermath { get; } = Patterns.Of(
-        @"\b(after|following|since|over|about|into|because of|(result|wake|light|aftermath|response|connection|reaction) (of|to|with)) (the|this|that) incident\b",
+        @"\b(after|following|since|over|about|into|because of|(result|wake|light|aftermath|response|connection|reaction) (of|to|with))"
+        + @" (the|this|that) incident\b",
         RegexOptions.IgnoreCase);
 
     private static Regex Bearing { get; } = Patterns.Of(@"\bdated (on )?$");

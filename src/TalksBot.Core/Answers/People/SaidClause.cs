@@ -32,7 +32,8 @@ internal sealed class SaidClause
         {
             var between = concepts[said[i]].Position - concepts[said[i - 1]].Position;
             var word = concepts[said[i]].Word.ToLowerInvariant();
-            if ((between == 1 && VerbForms.IsParticiple(word) || between == Reach && (VerbForms.IsParticiple(word) || VerbForms.IsBase(word))
+            var isHelped = VerbForms.IsBase(word) && IsHelped(light.Reading.Question, concepts[said[i - 1]], concepts[said[i]]);
+            if ((between == 1 && (isHelped || VerbForms.IsParticiple(word)) || between == Reach && (VerbForms.IsParticiple(word) || VerbForms.IsBase(word))
                     || ConceptReader.IsState(word))
                 && concepts[said[i - 1]].Word.ToLowerInvariant() is var before && !VerbForms.IsParticiple(before)
                 && !Lexicon.Of(before).Is(WordKinds.Auxiliary))
@@ -42,6 +43,10 @@ internal sealed class SaidClause
         return null;
     }
 
+    // "The truce will | hold"
+    private static bool IsHelped(string question, Concept before, Concept verb) => before.Start + before.Word.Length is var end && end < verb.Start
+        && Lexicon.Of(question[end..verb.Start].Trim().ToLowerInvariant()).Is(WordKinds.Modal);
+
     /// <summary>Whether a sentence says so by what it tells that somebody or something does, or doesn't hold both words.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="deeds">What it tells.</param>
@@ -50,6 +55,8 @@ internal sealed class SaidClause
     {
         if (!Holds(sentence.Text, Verb))
             return !IsStateIn(sentence.Text, "not");
+        if (!HoldsVerb(sentence.Text))
+            return false;
         var told = Told(deeds);
         if (told.Count == 0)
             return true;
@@ -91,6 +98,11 @@ internal sealed class SaidClause
     private bool IsHead(string? phrase) => phrase is not null && Holds(phrase.Split(Prepositions, StringSplitOptions.None)[0], subject);
 
     private bool Holds(string text, int concept) => Analyzer.Terms(text).Any(term => light.Reading.Concepts[concept].Match(term) > 0);
+
+    // "Win" is met by "secure", which "security" only looks like.
+    private bool HoldsVerb(string text) => Analyzer.Tokens(text).Any(token => light.Reading.Concepts[Verb].Match(token.Term) is > 0 and var met
+        && (met >= 1 || text.Substring(token.Span.Start, token.Span.Length).ToLowerInvariant() is var word
+            && (VerbForms.IsParticiple(word) || VerbForms.Bases(word).Any(VerbForms.IsBase))));
 
     // "The wheels came off, they flew apart"
     private static bool IsOfPronoun(DeedFinding deed) => deed.Status != DeedStatus.Conditional
