@@ -14,7 +14,7 @@ internal sealed class CommandRunner(ImmutableDictionary<string, ICommand> comman
     private static readonly ImmutableArray<string> Routed = ["who", "when", "quote", "casualties"];
 
     // What is asked for may be no person at all ("which storm hit the island").
-    private static readonly ImmutableArray<string> Kinds = ["question.person-which-kind", "question.person-which-thing"];
+    private static readonly ImmutableArray<string> Kinds = ["question.person-which-kind", "question.person-which-thing", "question.person-which-of-those"];
 
     // Of these a passage answers, whatever its verbs.
     private static readonly ImmutableArray<string> AnsweredByPassages =

@@ -87,15 +87,18 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         }
     }
 
-    private static async Task<DeedCandidate?> OfKindAsync(
+    /// <summary>Whom the sentence names that answers the question as a plain one; the sentence alone where it names nobody.</summary>
+    private static async Task<(DeedCandidate? Named, Quote? Nameless)> OfPassageAsync(
         CommandContext context, WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts, CancellationToken cancellation)
     {
-        if (!KindNamed.IsAskedBy(question))
-            return null;
+        if (!KindNamed.IsAskedBy(question, light, casts))
+            return default;
         var reading = QuestionReading.Of(context.Question.Argument);
         var windows = await EvidenceFinder.FindAsync(context.Index, reading, context.Question.Filter, 1, cancellation);
-        return windows is [var window] && EvidenceGate.Answers(window) && casts.FirstOrDefault(cast => cast.Info.Id == window.Article.Id) is { } cast
-            ? new KindNamed(question, light.In(cast.Info.Id)).Find(cast, window) : null;
+        if (windows is not [var window] || !EvidenceGate.Answers(window) || casts.FirstOrDefault(cast => cast.Info.Id == window.Article.Id) is not { } cast)
+            return default;
+        var passage = new KindNamed(question, light.In(cast.Info.Id));
+        return passage.Find(cast, window) is { } named ? (named, null) : (null, passage.NamelessIn(cast, window));
     }
 
     private static async Task<Answer> AnswerDeedAsync(
@@ -113,8 +116,9 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             if (candidates.IsEmpty || candidates[0].Score < MinScore)
                 candidates = await WhoFinder.FindOnlyOneAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
                     is { IsEmpty: false } found ? found : candidates;
-        if ((candidates.IsEmpty || candidates[0].Score < MinScore) && await OfKindAsync(context, question, light, casts, cancellation) is { } kind)
-            candidates = [kind];
+        var passage = candidates.IsEmpty || candidates[0].Score < MinScore ? await OfPassageAsync(context, question, light, casts, cancellation) : default;
+        if (passage.Named is { } alone)
+            candidates = [alone];
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
         var best = candidates.IsEmpty ? 0 : candidates[0].Score;
@@ -137,7 +141,7 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             return refused with
             {
                 IsSettled = question is { Office: not null, Wants: WhoWants.Holder } or { Succession: not null } or { Wants: WhoWants.Claimant }
-                    || question.Deed is not null && WhoFinder.IsOnlyReversed(question, light, casts),
+                    || passage.Nameless is not null || question.Deed is not null && WhoFinder.IsOnlyReversed(question, light, casts),
             };
         }
 

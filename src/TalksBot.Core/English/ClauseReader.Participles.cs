@@ -7,7 +7,8 @@ internal sealed partial class ClauseReader
     {
         var frame = Top;
         var governing = frame.Last;
-        var between = frame.Direct.Count > 0 && !frame.IsApart ? frame.Direct[^1] : governing?.Object is { } direct && lastNoun == direct ? direct : null;
+        var between = frame.Direct.Count > 0 && !frame.IsApart ? frame.Direct[^1] : governing?.Object is { } direct && (lastNoun == direct
+            || governing.Relation == ClauseRelation.Relative && direct.End <= governing.Verb.First) ? direct : null;
         var wasApart = frame.IsApart;
         var clause = Start(verb, ClauseRelation.Complement, governing);
         if (governing is null)
@@ -63,7 +64,7 @@ internal sealed partial class ClauseReader
     {
         var frame = Top;
         var (before, last, leading) = (Before, frame.Last, preposition);
-        if (before?.Kind == PhraseKind.Noun && leading is null && (!frame.IsApart || IsAbsolute(last, verb)))
+        if (before?.Kind == PhraseKind.Noun && leading is null && (!frame.IsApart || IsAbsolute(last, verb) || IsSecondAbsolute(last)))
         {
             // "A man carrying papers"
             if (frame.First is null && frame.Kind is not FrameKind.Reduced)
@@ -117,6 +118,10 @@ internal sealed partial class ClauseReader
             frame.Waiting.Add(clause);
         }
     }
+
+    // "With Beck scoring twice and | Haddad | passing"
+    private bool IsSecondAbsolute(Clause? last) => last is { Verb.Form: VerbShape.Gerund, Relation: ClauseRelation.Relative, Subject: not null }
+        && Neighbour(-2)?.Kind == PhraseKind.Coordinator;
 
     // "They won, with Beck scoring twice": it was Beck who did.
     private static bool IsAbsolute(Clause? last, VerbPhrase verb) => last?.Behind.LastOrDefault() is { Word: "with" } noun && noun.End == verb.First;

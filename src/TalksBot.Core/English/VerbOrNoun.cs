@@ -10,7 +10,7 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
     {
         var word = words.Words[index];
         if (!word.Is(WordKinds.Verb) || word.Is(WordKinds.Preposition | WordKinds.Subordinator) 
-            || words.Tokens[index].IsCapitalised && !words.IsInitial(index) && !words.IsLarge)
+            || words.Tokens[index].IsCapitalised && !words.IsInitial(index) && !words.IsLarge || IsBeforeTitle(index))
             return null;
         if (word.Is(WordKinds.Gerund))
             return IsGerund(index) ? VerbShape.Gerund : null;
@@ -20,6 +20,11 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
             return VerbShape.Finite;
         return word.Is(WordKinds.Base) && IsBase(index) ? VerbShape.Base : null;
     }
+
+    // "Republican state Sen. Ann Other"
+    private bool IsBeforeTitle(int index) => words.Has(index, WordKinds.AlsoNoun) && words.Is(index + 2, ".")
+        && words.Tokens[index + 1].IsCapitalised && (WordList.Of(words.Tokens[index + 1].Lower) & WordTraits.Rank) != 0
+        && (WordList.Of(words.Tokens[index].Lower) & WordTraits.Modifier) != 0;
 
     private int Before(int index)
     {

@@ -90,6 +90,11 @@ internal sealed record Tie(string Name, ImmutableArray<string> Others, string Th
             if (done is not null && rest.Length > 0)
                 yield return tie with { Others = [Bare(name + rest)], Rest = "" };
             yield return tie;
+
+            // "Beck died. Her son, Ann, wept": told from this side, too.
+            if (kin.Success && tie.Others.Length == 1)
+                foreach (var called in Doings[kin.Value.ToLowerInvariant()])
+                    yield return tie with { Name = "doing", Turned = null, Done = called };
         }
     }
 

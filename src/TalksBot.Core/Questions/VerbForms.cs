@@ -3,7 +3,7 @@ namespace TalksBot.Core.Questions;
 /// <summary>Tells whether a word of a question may be a verb, by the forms that English words have.</summary>
 internal static class VerbForms
 {
-    private static readonly string[][] Irregular = [.. RuleData.Rows("Questions/irregular-forms.tsv")];
+    private static readonly string[][] Irregular = [.. RuleData.Rows("Questions/irregular-forms.tsv").Where(row => !char.IsDigit(row[0][0]))];
 
     private static readonly ImmutableArray<string> Endings = ["ed", "ing", "es", "s"];
 

@@ -175,7 +175,10 @@ internal sealed partial record WhoQuestion
     }
 
     // Whoever helped mediate mediated; who "helped police" did that.
-    private static string WithoutHelp(string argument) => Helped.Find(argument) is { Success: true } help
+    private static string WithoutHelp(string argument) => Wrapped.Find(argument) is { Success: true } wrapped
+        ? argument[..wrapped.Groups["around"].Index] + argument[wrapped.Groups["deed"].Index..] : WithoutHelped(argument);
+
+    private static string WithoutHelped(string argument) => Helped.Find(argument) is { Success: true } help
         && English.Lexicon.Of(help.Groups["deed"].Value.ToLowerInvariant()) is var deed && deed.Is(English.WordKinds.Base)
         && (help.Groups["to"].Success || !deed.Is(English.WordKinds.Noun | English.WordKinds.AlsoNoun))
             ? argument[..help.Groups["help"].Index] + argument[help.Groups["deed"].Index..] : argument;
@@ -270,6 +273,10 @@ internal sealed partial record WhoQuestion
 
     private static Regex Helped { get; } = Patterns.Of(@"^(who|which [\w'’ -]{1,40}?)( has| have| had)? (?<help>help(s|ed)? (?<to>to )?)(?<deed>\w+)\b",
         RegexOptions.IgnoreCase);
+
+    // "Went on to lead", "managed to lead": they led.
+    private static Regex Wrapped { get; } = Patterns.Of(
+        @"^(who|which [\w'’ -]{1,40}?)( has| have| had)? (?<around>(went on|managed|proceeded) to )(?<deed>\w+)\b", RegexOptions.IgnoreCase);
 
     private static Regex As { get; } = Patterns.Of(@"\bas (?=[\w' ]{1,80}$)", RegexOptions.IgnoreCase);
 

@@ -28,6 +28,11 @@ internal static class Affiliation
     public static bool IsOfState(string word, string question) => States.Any(state => question.Contains(state[0], StringComparison.OrdinalIgnoreCase)
         && state[0].Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>The states that send members which a text names, written as names are.</summary>
+    /// <param name="text">The text.</param>
+    public static IEnumerable<string> StatesIn(string text) =>
+        States.Select(state => state[0]).Where(state => text.Contains(state, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether an affiliation tells a state, and no town ("D-Lakeport").</summary>
     /// <param name="affiliation">Land and party in words.</param>
     public static bool HasState(string affiliation) => States.Any(state => affiliation.StartsWith(state[0], StringComparison.Ordinal));

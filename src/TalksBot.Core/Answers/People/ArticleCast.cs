@@ -138,8 +138,10 @@ internal sealed class ArticleCast
             var (text, nick) = (LeadingArticle.Without(whole), name.Groups["nick"]);
             var span = new TextSpan(sentence.Span.Start + name.Index + whole.Length - text.Length, text.Length);
             var words = text.ToLowerInvariant().Split(' ');
-            if (words.Length < 2 || !nick.Success && listed.Any(mention => mention.Span.Overlaps(span)) || (WordList.Of(words[0]) & OfNoName) != 0
-                || (WordList.Of(words[^1]) & WordTraits.Place) != 0 || words.Any(word => StateNames.Find(word) is not null))
+            if (words.Length < 2 || IsTitle(words[^1], sentence.Text.AsSpan(span.End - sentence.Span.Start))
+                || !nick.Success && listed.Any(mention => mention.Span.Overlaps(span))
+                || (WordList.Of(words[0]) & OfNoName) != 0 || (WordList.Of(words[^1]) & WordTraits.Place) != 0
+                || words.Any(word => StateNames.Find(word) is not null))
                 continue;
             var actor = words.Any(word => word == "&" || (WordList.Of(word) & WordTraits.Organisation) != 0) ? ActorKind.Organisation : ActorKind.Person;
             found.Add(new ActorMention(new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = UnlistedRule, Actor = actor, Mentions = [span],
@@ -148,6 +150,9 @@ internal sealed class ArticleCast
 
         return found.ToImmutable();
     }
+
+    // "Bergen Gov. Ann Other"
+    private static bool IsTitle(string last, ReadOnlySpan<char> behind) => behind is ['.', ' ', ..] && (WordList.Of(last) & WordTraits.Honorific) != 0;
 
     /// <summary>Who is named in a sentence, those included who aren't of the article's cast and whose name reads like a person's.</summary>
     public ImmutableArray<ActorMention> Everybody(Quote sentence) => Once(everybody, sentence, FindEverybody);
@@ -191,9 +196,10 @@ internal sealed class ArticleCast
         + @"|air force)\b");
 
     private static Regex Name { get; } = Patterns.Of(
-        @"\b\p{Lu}[\w'’-]{1,30}(?: & \p{Lu}[\w'’-]{1,30})?(?: [(“""‘](?<nick>\p{Lu}[\w'’-]+(?: \p{Lu}[\w'’-]+){0,2})[)”""’])?"
+        @"\b\p{Lu}[\w'’-]{1,30}(?: & \p{Lu}[\w'’-]{1,30}(?: \p{Lu}[\w'’-]{1,30}){0,2}"
+        + @"|(?: [(“""‘](?<nick>\p{Lu}[\w'’-]+(?: \p{Lu}[\w'’-]+){0,2})[)”""’])?"
         + @"(?: (?:\p{Lu}\. |& )?(?:al-|el-|al |el |bin |ibn |de |del |la |van |der |of |von ){0,2}?"
-        + @"\p{Lu}[\w'’-]{1,30}){1,4}");
+        + @"\p{Lu}[\w'’-]{1,30}){1,4})");
 
     // "Ann Other of Oman"
     private static Regex OfState { get; } = Patterns.Of(@" of (the )?(?<state>\p{Lu}.*)$", RegexOptions.NonBacktracking);

@@ -49,6 +49,7 @@ internal sealed class DeedMatcher
     private readonly bool needsObject;
     private readonly FrozenSet<string>? superlative;
     private readonly string? numbering;
+    private readonly string[] landsAsked;
     private readonly Dictionary<PersonFinding, bool> askedAbout = new(ReferenceEqualityComparer.Instance);
 
     // "Oman reported 58 dead while Chad confirmed 23": a number is told with its own verb.
@@ -64,6 +65,7 @@ internal sealed class DeedMatcher
         year = new YearAsked(question, light);
         superlative = Superlatives.In(question.Reading.Question);
         numbering = Numbering.In(question.Reading.Question);
+        landsAsked = [.. Affiliation.StatesIn(question.Reading.Question)];
         cues = new DeedCues(question);
         said = question.IsSaying ? SaidClause.Of(question, light) : null;
         if (question.Deed is not { } deed)
@@ -214,7 +216,7 @@ internal sealed class DeedMatcher
                     continue;
                 var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb) * (IsDoneElsewhere(cast, sentence, doneTo) ? Elsewhere : 1);
                 var named = finder.Named(question.Wants == WhoWants.Doer ? ToldDeeds.Carried(deed, cast.Deeds(sentence)) : deed, mentions)
-                    .Where(mention => !IsOfOtherState(sentence, mention)
+                    .Where(mention => !IsOfOtherState(sentence, mention) && !IsOfOtherLand(sentence, mention)
                     && !(question.Wants == WhoWants.Patient && IsOnlyTheirs(sentence, mention))).ToArray();
                 foreach (var (person, span) in named)
                     yield return ByDeed(cast, deed, person, share, span);
@@ -405,6 +407,17 @@ internal sealed class DeedMatcher
         OfName.Find(clause.Text[(mention.Span.End - clause.Span.Start)..]) is { Success: true } of && StateNames.Find(of.Groups["name"].Value) is { } state
         && light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Rest).Select(concept => StateNames.Find(concept.Word)).OfType<State>().ToList()
             is { Count: > 0 } asked && !asked.Contains(state);
+
+    // "Who signed the Ohio bill": not "Utah governor Ann Other".
+    private bool IsOfOtherLand(Quote sentence, ActorMention mention)
+    {
+        var before = sentence.Text.AsSpan(0, mention.Span.Start - sentence.Span.Start);
+        return landsAsked.Length > 0 && TitledIn.Find(before.ToString()) is { Success: true } titled
+            && Affiliation.StatesIn(titled.Value).ToArray() is { Length: > 0 } lands && !lands.Intersect(landsAsked).Any();
+    }
+
+    // "Utah's governor ", "New York Gov. "
+    private static Regex TitledIn { get; } = Patterns.Of(@"\b\p{Lu}\w+( \p{Lu}\w+)?(['’]s)? ([\p{L}-]+\.? ){1,3}$");
 
     private static DeedCandidate Make(ArticleCast cast, PersonFinding person, Quote sentence, double score, string rule) =>
         new(cast.Info, person.Name, person.Actor, null, sentence, score * KindShare(person.Actor), rule) { Person = person };

@@ -39,6 +39,10 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     public bool IsAnother(ArticleCast cast, Quote sentence, ActorMention mention) => IsReversed(cast, sentence) || IsTheOther(cast, sentence, mention)
         || !question.IsSaying && Speaks(cast, sentence, mention);
 
+    /// <summary>Whether a sentence tells that somebody it names did what is asked, or had it done to them where that is asked.</summary>
+    public bool IsTold(ArticleCast cast, Quote sentence, ActorMention mention) => told is not null && cast.Deeds(sentence).Any(deed =>
+        told.Strength(deed) > 0 && (told.Wanted(deed)?.Span.Contains(mention.Span) == true || told.Meant(deed).Contains(mention.Person.Name)));
+
     // "The commander of the True Larks": one named beside them may command others.
     private bool IsOfABody => question is { Wants: WhoWants.Holder, Office.IsOfALand: false }
         && question.Parts.Where((part, i) => part == WhoPart.Kind && light.IsName[i]).Count() > 1;
@@ -66,8 +70,8 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
             question.Office is not null ? holders.IsCalledSo(description)
                 : description.Terms.Any(term => light.Reading.Concepts[head].Match(term) >= QuestionLight.Enough));
 
-    // "A diver was shot, Beck said"
-    private static bool Speaks(ArticleCast cast, Quote sentence, ActorMention mention) =>
+    /// <summary>Whether somebody says what a sentence tells ("a diver was shot, Beck said").</summary>
+    public static bool Speaks(ArticleCast cast, Quote sentence, ActorMention mention) =>
         cast.Said.Any(statement => statement.Sentence.Span.Overlaps(sentence.Span) && statement.SpeakerMention?.Span.Overlaps(mention.Span) == true);
 
     // Where a deed that was read is the one asked for, it is done, and by whoever is wanted; "nurse Ann Other" needs only not be the other one.

@@ -67,11 +67,12 @@ internal sealed class Owners(WhoQuestion question, QuestionLight light)
 
     private static Regex Words { get; } = Patterns.Of(@"[\p{L}-]+");
 
-    // "Beck's eldest "
-    private static Regex Owned { get; } = Patterns.Of(@"^['’]s?\s([\p{L}-]+\s){0,3}$");
+    // "Beck's eldest ", "Beck, whose eldest "
+    private static Regex Owned { get; } = Patterns.Of(@"^(['’]s?|,? whose)\s([\p{L}-]+\s){0,3}$");
 
-    // " of the pilot "
-    private static Regex Of { get; } = Patterns.Of(@"^ (of|belonging to|belonged to|belongs to|owned by) ([\p{L}.-]+ ){0,4}$");
+    // " of the pilot ", " set by the pilot "
+    private static Regex Of { get; } = Patterns.Of(
+        @"^ (of|belonging to|belonged to|belongs to|(owned|set|held|made|written|designed|built|recorded|directed|composed|painted) by) ([\p{L}.-]+ ){0,4}$");
 
     private static Regex Pronoun { get; } = Patterns.Of(@"\b(his|her|their)( own)?\s([\p{L}-]+\s){0,3}$", RegexOptions.IgnoreCase);
 }

@@ -19,6 +19,7 @@ internal sealed class TieFinder
     private const double Around = 0.9;
     private const int BeforeTold = 16;
     private const int AtEnd = 4;
+    private const int MaxBetween = 2;
     private const int ShortestNick = 3;
 
     private static readonly ILookup<string, Cue> Cues = RuleData.Rows("Answers/People/tie-cues.tsv")
@@ -184,7 +185,7 @@ internal sealed class TieFinder
     // "Beck won the first set. She lost to Ann Other.": whoever opens the sentence before goes on.
     private string? OfSubject(ArticleCast cast, Quote sentence, ImmutableArray<ActorMention> all, PersonFinding wanted)
     {
-        if (Opener.Find(sentence.Text) is not { Success: true } opener || cast.BeforeInParagraph(sentence) is not { } before
+        if (Opener.Find(sentence.Text) is not { Success: true } opener || Subject(cast, sentence) is not { } before
             || AskedIn(before, Everybody(cast, before)) is not [var first, ..] || first.Start - before.Span.Start > BeforeTold
             || before.Text.AsSpan(Math.Min(first.End - before.Span.Start, before.Text.Length)) is ['\'' or '’', ..]
             || cast.In(before).Any(mention => mention.Span.Start < first.Start)
@@ -193,6 +194,17 @@ internal sealed class TieFinder
         var marked = Marked(sentence, all, [], wanted);
         return marked.StartsWith(opener.Value, StringComparison.Ordinal)
             ? $"{Asked}{(opener.Groups["own"].Success ? "'s" : opener.Groups["noun"].Success ? " the" : "")}{marked[opener.Length..]}" : null;
+    }
+
+    // "Beck won. She was glad. Her son, …": the sentence that she stands for in the ones between. Of whom the article is about goes on across paragraphs.
+    private Quote? Subject(ArticleCast cast, Quote sentence)
+    {
+        var isAbout = asked.Any(name => name.All(Words(cast.Info.Title).Contains));
+        Quote? Last(Quote of) => isAbout ? cast.Before(of) : cast.BeforeInParagraph(of);
+        var before = Last(sentence);
+        for (var i = 0; i < MaxBetween && before is not null && Opener.Find(before.Text).Groups["subject"].Success && cast.Everybody(before).IsEmpty; i++)
+            before = Last(before);
+        return before;
     }
 
     // "Omar Haddad came. His daughter, Mina, …": the one person of the sentence before.
@@ -223,9 +235,10 @@ internal sealed class TieFinder
         && (turn is null ? before : before[(turn.Index + turn.Length)..]) + marked[told.Index..(match.Index + match.Length)] is var text
         && (Denial.IsIn(text) || Nearly.Fits(text));
 
-    // The assistant coach isn't the coach.
+    // The assistant coach isn't the coach; "his coach, former senator Ann Other" is.
     private bool IsOfOtherRank(string marked, Match match) => tie.Done is not null && match.Value.Contains("NOUN", StringComparison.Ordinal)
-        && WhoQuestion.RanksOf(marked[..(match.Index + match.Length)].ToLowerInvariant().Split(' ').TakeLast(match.Value.Split(' ').Length + 1)).Count > 0;
+        && match.Value[..match.Value.LastIndexOf("NOUN", StringComparison.Ordinal)] is var before
+        && WhoQuestion.RanksOf(marked[..(match.Index + before.Length)].ToLowerInvariant().Split(' ').TakeLast(before.Split(' ').Length + 1)).Count > 0;
 
     // A father is a man: of whom neither name nor pronoun tells it, nobody is named.
     private bool IsOfGender(PersonFinding person, string pronoun)

@@ -140,12 +140,17 @@ internal static class WhoFinder
                 if (deeds.Share(cast, candidate.Quote) is { } share)
                     yield return candidate with { Score = candidate.Score * share };
         foreach (var candidate in deeds.Find(cast).Concat(sayings.Find(cast)))
-            if (!hasKind)
+            if (!hasKind || candidate.Person is { } body && IsOfKind(question, cast, candidate.Quote, body))
                 yield return candidate;
             else if (candidate.Person is { } person && (question.Office is null || person.Actor == ActorKind.Person)
                 && holders.Best(cast, person, Descriptions(cast, person, question)) is { } fit)
                 yield return candidate with { Score = candidate.Score * fit.Score };
     }
+
+    // "Which paper": a name that tells so, where the sentence meets what else is said of it.
+    private static bool IsOfKind(WhoQuestion question, ArticleCast cast, Quote sentence, PersonFinding person) => question.Office is null
+        && question.Parts.LastIndexOf(WhoPart.Kind) is >= 0 and var kind && BodyKinds.Has(question.Reading.Concepts[kind].Word, person)
+        && Enumerable.Range(0, kind).All(i => question.Parts[i] != WhoPart.Kind || cast.Light.Sentence(sentence.Span)[i] >= QuestionLight.Enough);
 
     private static IEnumerable<Description> Descriptions(ArticleCast cast, PersonFinding person, WhoQuestion question) =>
         person.Rule == ArticleCast.UnlistedRule ? cast.Descriptions.Beside(person.Sentence, person.Mentions[0], question)

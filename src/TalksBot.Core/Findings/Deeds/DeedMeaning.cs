@@ -34,7 +34,8 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
         if (verb.IsInverted && verb.Modal.Is(SmallWords.InvertedConditions))
             return DeedStatus.Conditional;
         if (verb.Modal is { } modal && OfModal.TryGetValue(modal, out var status))
-            return status == DeedStatus.Conditional && modal.Is(SmallWords.ReportedFutures) && IsReportedFuture(words, clause) ? DeedStatus.Planned : status;
+            return status != DeedStatus.Conditional || !modal.Is(SmallWords.ReportedFutures) ? status
+                : IsTurnOut(words, clause) ? DeedStatus.Told : IsReportedFuture(words, clause) ? DeedStatus.Planned : status;
         if (clause.Relation == ClauseRelation.Purpose)
             return DeedStatus.Planned;
         return DeedStatus.Told;
@@ -43,6 +44,15 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
     // "If they cross"; "until they cross", but not "until they crossed".
     private static bool IsOpen(EnglishWords words, VerbPhrase verb, LexicalWord marker) => marker.Is(WordKinds.Condition)
         || marker.Is(WordKinds.Ahead) && verb is { IsPerfect: false, IsPassive: false, Form: not VerbShape.Gerund } && !words.Has(verb.Main, WordKinds.Past);
+
+    // "Later that month, Beck would name her", "would later name her", "would go on to name her": she was named.
+    private static bool IsTurnOut(EnglishWords words, Clause clause)
+    {
+        var verb = clause.Verb;
+        return clause.Relation == ClauseRelation.Main && Places.All(0, words.Count, i => !words.Has(i, WordKinds.Condition))
+            && (verb.Lemma == "go" && words.Is(verb.Main + 1, "on") && words.Is(verb.Main + 2, "to")
+                || !Places.All(0, verb.Main, i => !words.Is(i, "later")));
+    }
 
     // "Said he would resign", without an "if".
     private static bool IsReportedFuture(EnglishWords words, Clause clause) =>

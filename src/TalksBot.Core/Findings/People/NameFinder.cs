@@ -123,7 +123,10 @@ internal static class NameFinder
 
         // "Mother-of-three Carla Venn", "Twelve-year-old Carla Venn", "Bergen-based Carla Venn", "Prize-winner Carla Venn"
         && !words.Bare[index].Contains("-of-", StringComparison.Ordinal)
-        && !IsMadeOfTwo(words, index);
+        && !IsMadeOfTwo(words, index)
+
+        // "Nour Haddad, R-Bergen,"
+        && !(words.Tokens[index].Text is [_, '-', ..] && (words.Is(index - 1, ",") || words.Is(index - 1, "(")));
 
     private static bool IsMadeOfTwo(SentenceWords words, int index) =>
         words.Bare[index].LastIndexOf('-') is > 0 and var hyphen && words.Bare[index][(hyphen + 1)..] is var behind

@@ -53,7 +53,7 @@ internal static class NounPhraseReader
                 if (WhoseName(words, names, first, i, end) is { } told)
                     return told;
                 head = end - 1;
-                if (!words.IsPossessive(head) && (names.IsPerson(words, head) || !GoesOn(words, end)))
+                if (!words.IsPossessive(head) && (names.IsPerson(words, head) ? !IsOfTheirs(words, end) : !GoesOn(words, end)))
                     return new NounPhrase(first, end, head);
                 i = head;
                 continue;
@@ -149,6 +149,14 @@ internal static class NounPhraseReader
         index < words.Count && words.Tokens[index].IsWord
         && (words.IsCapitalised(index) || words.Has(index, Nouns | WordTraits.Modifier))
         && !words.Has(index, WordTraits.Auxiliary | WordTraits.Day);
+
+    // "Beck spokesman Karim Daoud", "a Beck campaign aide": not Beck.
+    private static bool IsOfTheirs(SentenceWords words, int index)
+    {
+        while (words.Has(index, WordTraits.Modifier) && !words.IsCapitalised(index))
+            index++;
+        return words.Has(index, WordTraits.Role | WordTraits.Collective) && !words.IsCapitalised(index) && SpeechVerbs.At(words, index) is null;
+    }
 
     private static bool CanCarry(SentenceWords words, NameIndex names, int head) =>
         IsNominal(words, head)
