@@ -145,16 +145,17 @@ public sealed class LucenePassageIndex : IPassageIndex
     private static ImmutableArray<FindingHit> Hits(Snapshot now, FindingKind kind, List<ScoredText> texts)
     {
         var articles = new Dictionary<ArticlePlace, StoredArticle>();
+        var (last, article) = (new ArticlePlace(-1, -1), (StoredArticle?)null);
         var values = new StoredValues?[now.Parts.Length];
         var hits = ImmutableArray.CreateBuilder<FindingHit>(texts.Count);
         foreach (var text in texts)
         {
             var place = now.PlaceOf(kind, text);
-            if (!articles.TryGetValue(place, out var article))
+            if (place != last && !articles.TryGetValue(last = place, out article))
                 articles[place] = article = now.Article(place);
             var part = now.Parts[place.Part];
             hits.Add(new FindingHit(
-                article.Info, part.Finding(values[place.Part] ??= part.Values, article, place.Article, kind, text.Text), text.Score));
+                article!.Info, part.Finding(values[place.Part] ??= part.Values, article, place.Article, kind, text.Text), text.Score));
         }
 
         return hits.MoveToImmutable();

@@ -4,11 +4,15 @@ using TalksBot.Core.Findings.Events;
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>The deeds of the articles, by the sentence: whose deed it is that was done on a date.</summary>
-internal sealed class DeedsNear(IEnumerable<FindingHit> hits)
+internal sealed class DeedsNear(WhenQuestion question, IEnumerable<FindingHit> hits)
 {
     private const double TermMatch = 1;
 
     private static readonly ImmutableArray<ToldByDoer> ByDoers = [.. RuleData.Rows("Answers/Events/told-by-doers.tsv").Select(ToldByDoer.Of)];
+
+    private readonly Concept[] wanted = [.. question.Of(WhenPart.Deed).Select(i => question.Reading.Concepts[i])];
+    private ToldByDoer[]? rows;
+    private readonly Dictionary<string, double> matches = new(StringComparer.Ordinal);
 
     private readonly ILookup<string, DeedFinding> byArticle = hits.ToLookup(hit => hit.Article.Id, hit => (DeedFinding)hit.Finding);
 
@@ -16,18 +20,18 @@ internal sealed class DeedsNear(IEnumerable<FindingHit> hits)
         hits.ToLookup(hit => (hit.Article.Id, hit.Finding.Sentence.Span), hit => (DeedFinding)hit.Finding);
 
     /// <summary>The deeds of a dated sentence that are the one asked for.</summary>
-    public ImmutableArray<DeedFinding> Of(WhenQuestion question, EventFinding found, string article)
+    public ImmutableArray<DeedFinding> Of(EventFinding found, string article)
     {
-        var asked = Asked(question, In(found, article), 0);
-        return asked.IsEmpty ? ByDoer(question, found, article) : asked;
+        var asked = Asked(In(found, article), 0);
+        return asked.IsEmpty ? ByDoer(found, article) : asked;
     }
 
     /// <summary>
     /// Those that are its outcome, where the sentence has everything else that is asked for: "voters rejected the tax" for a vote on the tax.
     /// </summary>
-    public ImmutableArray<DeedFinding> ByDoer(WhenQuestion question, EventFinding found, string article)
+    public ImmutableArray<DeedFinding> ByDoer(EventFinding found, string article)
     {
-        var rows = ByDoers.Where(row => question.Of(WhenPart.Deed).Any(i => question.Reading.Concepts[i].Match(row.Deed) == TermMatch)).ToArray();
+        rows ??= [.. ByDoers.Where(row => Array.Exists(wanted, concept => concept.Match(row.Deed) == TermMatch))];
         if (rows.Length == 0)
             return [];
         var terms = Analyzer.Terms(found.Sentence.Text).ToHashSet();
@@ -37,18 +41,21 @@ internal sealed class DeedsNear(IEnumerable<FindingHit> hits)
     }
 
     /// <summary>The deeds of an article with the very verb asked for.</summary>
-    public ImmutableArray<DeedFinding> Of(WhenQuestion question, string article) => Asked(question, byArticle[article], TermMatch);
+    public ImmutableArray<DeedFinding> Of(string article) => Asked(byArticle[article], TermMatch);
 
     /// <summary>All deeds of a dated sentence.</summary>
     public ImmutableArray<DeedFinding> In(EventFinding found, string article) =>
         [.. bySentence[(article, found.Sentence.Span)].DistinctBy(deed => deed.Verb.Span)];
 
-    private static ImmutableArray<DeedFinding> Asked(WhenQuestion question, IEnumerable<DeedFinding> all, double least)
-    {
-        var wanted = question.Of(WhenPart.Deed).Select(i => question.Reading.Concepts[i]).ToArray();
-        return wanted.Length == 0 ? [] : [.. all.Where(deed => Analyzer.Terms(PhrasalVerbs.Undone(deed.Verb.Text)).Any(IsAsked))];
+    private ImmutableArray<DeedFinding> Asked(IEnumerable<DeedFinding> all, double least) =>
+        wanted.Length == 0 ? [] : [.. all.Where(deed => Match(deed.Verb.Text) is > 0 and var met && met >= least)];
 
-        bool IsAsked(string term) => Array.Exists(wanted, concept => concept.Match(term) is > 0 and var met && met >= least);
+    // Every date of a sentence asks for its deeds, and a few verbs tell most of them.
+    private double Match(string verb)
+    {
+        if (!matches.TryGetValue(verb, out var met))
+            matches[verb] = met = Analyzer.Terms(PhrasalVerbs.Undone(verb)).Select(term => wanted.Max(concept => concept.Match(term))).DefaultIfEmpty().Max();
+        return met;
     }
 
     /// <summary>Whether they are to be done on another day: "grew on Thursday and is to hit the coast on Friday".</summary>

@@ -77,7 +77,7 @@ internal sealed class EventMatcher(
             return null;
         if (IsSwapped(article.Id))
             return null;
-        var told = deeds.Of(question, found, article.Id);
+        var told = deeds.Of(found, article.Id);
         var itself = dated.Of(told, found, whole);
         var isOtherwise = itself is null && (since.HasBecome(found, sentence) || HasBegun(found, sentence) || otherwise.IsDated(found, sentence));
         var isTold = itself is not null || isOtherwise;
@@ -165,12 +165,12 @@ internal sealed class EventMatcher(
     // Most dates of an article are of something else: that shows before anything else is read.
     private bool MayTell(EventFinding found, ArticleInfo article, double[] whole) =>
         wanted.Length == 0 || whole.Length > 0 && Array.Exists(wanted, i => whole[i] > 0) || otherwise.StandsForDeed(found, article)
-            || statements.Tell(question, light, found, article.Id) || !deeds.ByDoer(question, found, article.Id).IsEmpty;
+            || statements.Tell(question, light, found, article.Id) || !deeds.ByDoer(found, article.Id).IsEmpty;
 
     private bool IsSwapped(string article)
     {
         if (!swapped.TryGetValue(article, out var known))
-            swapped[article] = known = dated.IsSwapped(deeds.Of(question, article));
+            swapped[article] = known = dated.IsSwapped(deeds.Of(article));
         return known;
     }
 

@@ -41,7 +41,7 @@ internal static class EventRanker
             .Where(hit => !hit.Finding.Sentence.InTitle)
             .DistinctBy(hit => (hit.Article.Id, ((EventFinding)hit.Finding).Expression.Span))
             .ToImmutableArray();
-        var (past, statements, told, cast) = (new PastEvents(hits), new StatementsNear([.. said]), new DeedsNear(deeds), new PeopleNear(people));
+        var (past, statements, told, cast) = (new PastEvents(hits), new StatementsNear([.. said]), new DeedsNear(question, deeds), new PeopleNear(people));
         var matchers = new InLight<EventMatcher>(light, own => new EventMatcher(question, own, past, statements, told, cast));
         var ranked = InOrder((matcher, found, article) => matcher.Score(found, article));
         if (ranked.IsEmpty && question.MayBeToldOtherwise)

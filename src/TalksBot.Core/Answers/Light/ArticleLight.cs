@@ -54,13 +54,13 @@ public sealed class ArticleLight
     /// <param name="sentence">The sentence.</param>
     /// <param name="lends">Which of its neighbours count; null for all.</param>
     public double[] Around(TextSpan sentence, Predicate<TextSpan>? lends = null) => Met(UnderHeading(sentence), i =>
-        lends?.Invoke(spans[i]) != false && Gap(spans[i], sentence) is > 0 and <= MaxGap && IsNeighbour(i, sentence));
+        Gap(spans[i], sentence) is > 0 and <= MaxGap && IsNeighbour(i, sentence) && lends?.Invoke(spans[i]) != false);
 
     /// <summary>How well the sentence right before meets each concept, the heading above, and the sentence itself.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="lends">Whether its neighbour counts; null where it does.</param>
     public double[] UpTo(TextSpan sentence, Predicate<TextSpan>? lends = null) => Met(UnderHeading(sentence), i =>
-        lends?.Invoke(spans[i]) != false && spans[i].End <= sentence.Start && Gap(spans[i], sentence) <= MaxGap && IsNeighbour(i, sentence));
+        spans[i].End <= sentence.Start && Gap(spans[i], sentence) <= MaxGap && IsNeighbour(i, sentence) && lends?.Invoke(spans[i]) != false);
 
     /// <summary>How well the opening's sentences meet each concept.</summary>
     /// <param name="lends">Which of them count.</param>
@@ -76,9 +76,10 @@ public sealed class ArticleLight
 
     private double[] UnderHeading(TextSpan sentence)
     {
-        var met = (double[])Sentence(sentence).Clone();
-        if (spans.IndexOf(sentence) is >= 0 and var at)
-            Meet(met, headings[at]);
+        if (spans.IndexOf(sentence) is not (>= 0 and var at))
+            return Overlapping(sentence);
+        var met = (double[])sentences[at].Clone();
+        Meet(met, headings[at]);
         return met;
     }
 
@@ -118,7 +119,10 @@ public sealed class ArticleLight
     private bool IsNeighbour(int index, TextSpan sentence)
     {
         var (from, to) = spans[index].End <= sentence.Start ? (spans[index].End, sentence.Start) : (sentence.End, spans[index].Start);
-        return !spans.Exists(other => other.Start >= from && other.End <= to);
+        foreach (var other in spans)
+            if (other.Start >= from && other.End <= to)
+                return false;
+        return true;
     }
 
     private static int Gap(TextSpan one, TextSpan other) =>

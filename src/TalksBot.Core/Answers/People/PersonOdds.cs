@@ -34,6 +34,10 @@ internal sealed class PersonOdds
     private readonly DeedMatcher deeds;
     private readonly ToldDeeds? told;
     private readonly int deedAt;
+    private readonly int[] kinds;
+
+    // Many sentences name the same people.
+    private readonly Dictionary<PersonFinding, (bool IsOffice, double[] Met)> callings = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="question">The question.</param>
     /// <param name="light">In what light it stands.</param>
@@ -45,6 +49,7 @@ internal sealed class PersonOdds
         (holders, deeds) = (new HolderMatcher(question, light), new DeedMatcher(question, light));
         told = question.Deed is { } deed ? new ToldDeeds(deed, question.Wants == WhoWants.Patient) : null;
         deedAt = question.Parts.IndexOf(WhoPart.Deed);
+        kinds = [.. Enumerable.Range(0, light.Reading.Concepts.Length).Where(i => question.Parts[i] is WhoPart.Kind or WhoPart.Office)];
     }
 
     /// <summary>Whoever is likeliest, meant or not: their sentence comes nearest; null where nobody is at all likely.</summary>
@@ -70,12 +75,12 @@ internal sealed class PersonOdds
             yield break;
         var read = new MeasuredSentence(question, light, cast, sentence, own);
         var people = named.Where(mention => mention.Person.Actor == ActorKind.Person).Select(mention => mention.Person.Name).Distinct().Count();
+        var ofSentence = OfSentence(cast, sentence, read, own);
         foreach (var mention in named)
         {
-            var measures = new double[FittedWeights.Count<PersonMeasure>()];
+            var measures = (double[])ofSentence.Clone();
             void Set(PersonMeasure measure, double value) => measures[(int)measure] = value;
             void Tell(PersonMeasure measure, bool isSo) => Set(measure, isSo ? 1 : 0);
-            OfSentence(cast, sentence, read, own, Set);
             OfCalling(cast, sentence, mention, Set);
             OfDeed(cast, sentence, mention, read, Set);
             Set(PersonMeasure.Window, read.ShareWithin(mention.Span.Start - Near, mention.Span.End + Near));
@@ -96,38 +101,54 @@ internal sealed class PersonOdds
 
     private bool IsSaid => question.IsSaying || question.Wants == WhoWants.Claimant;
 
-    private void OfSentence(ArticleCast cast, Quote sentence, MeasuredSentence read, double[] own, Action<PersonMeasure, double> set)
+    private double[] OfSentence(ArticleCast cast, Quote sentence, MeasuredSentence read, double[] own)
     {
+        var measures = new double[FittedWeights.Count<PersonMeasure>()];
         var (concepts, around) = (light.Reading.Concepts, Met(cast.Light.Around(sentence.Span)));
         var best = around.Select((met, i) =>
             Math.Max(met, Math.Max(Opening * Met(cast.Light.Lead[i]), Elsewhere * Met(cast.Light.Whole[i])))).ToArray();
         var (mine, beside) = (light.Share(own), light.Share(around));
         bool IsNumber(int i) => concepts[i].Kind == ConceptKind.Number;
-        set(PersonMeasure.Base, 1);
-        set(PersonMeasure.Likely, Math.Max(Least, light.Odds.Of(cast.Info.Id, sentence.Span) ?? Least) / Quarter);
-        set(PersonMeasure.Pairs, light.Odds.Of(cast.Info.Id, sentence.Span, RankingFeature.Pairs));
-        set(PersonMeasure.MetBeside, light.Odds.Of(cast.Info.Id, sentence.Span, RankingFeature.MetBeside));
-        set(PersonMeasure.Passage, light.Odds.Of(cast.Info.Id, sentence.Span, RankingFeature.Passage));
-        set(PersonMeasure.Own, mine);
-        set(PersonMeasure.Beside, beside - mine);
-        set(PersonMeasure.Article, light.Share(best) - beside);
-        set(PersonMeasure.Names, Enumerable.Range(0, own.Length).Where(i => light.IsName[i] || IsNumber(i)).Select(i => best[i]).DefaultIfEmpty(1).Min());
-        set(PersonMeasure.NumberMissed, Enumerable.Range(0, own.Length).Where(IsNumber).Select(i => 1 - around[i]).DefaultIfEmpty(0).Max());
-        set(PersonMeasure.NoDeed, deedAt >= 0 && own[deedAt] < MinDeed ? 1 : 0);
-        set(PersonMeasure.Denied, read.IsDenied != question.IsUnreal ? 1 : 0);
+        Set(PersonMeasure.Base, 1);
+        Set(PersonMeasure.Likely, Math.Max(Least, light.Odds.Of(cast.Info.Id, sentence.Span) ?? Least) / Quarter);
+        Set(PersonMeasure.Pairs, light.Odds.Of(cast.Info.Id, sentence.Span, RankingFeature.Pairs));
+        Set(PersonMeasure.MetBeside, light.Odds.Of(cast.Info.Id, sentence.Span, RankingFeature.MetBeside));
+        Set(PersonMeasure.Passage, light.Odds.Of(cast.Info.Id, sentence.Span, RankingFeature.Passage));
+        Set(PersonMeasure.Own, mine);
+        Set(PersonMeasure.Beside, beside - mine);
+        Set(PersonMeasure.Article, light.Share(best) - beside);
+        Set(PersonMeasure.Names, Enumerable.Range(0, own.Length).Where(i => light.IsName[i] || IsNumber(i)).Select(i => best[i]).DefaultIfEmpty(1).Min());
+        Set(PersonMeasure.NumberMissed, Enumerable.Range(0, own.Length).Where(IsNumber).Select(i => 1 - around[i]).DefaultIfEmpty(0).Max());
+        Set(PersonMeasure.NoDeed, deedAt >= 0 && own[deedAt] < MinDeed ? 1 : 0);
+        Set(PersonMeasure.Denied, read.IsDenied != question.IsUnreal ? 1 : 0);
+        return measures;
+
+        void Set(PersonMeasure measure, double value) => measures[(int)measure] = value;
     }
 
     private void OfCalling(ArticleCast cast, Quote sentence, ActorMention mention, Action<PersonMeasure, double> set)
     {
-        var beside = cast.Descriptions.Beside(sentence, mention.Span, question).ToImmutableArray();
-        var all = beside.Concat(cast.Descriptions.Of(mention.Person, question)).ToImmutableArray();
-        var concepts = light.Reading.Concepts;
-        double IsIn(ImmutableArray<Description> words, int concept) =>
-            words.Any(description => description.Terms.Any(term => concepts[concept].Match(term) >= QuestionLight.Enough)) ? 1 : 0;
-        set(PersonMeasure.NotCalled, question.Office is not null && !all.Any(holders.IsCalledSo) ? 1 : 0);
-        set(PersonMeasure.Kind, Enumerable.Range(0, concepts.Length).Where(i => question.Parts[i] is WhoPart.Kind or WhoPart.Office)
-            .Select(i => IsIn(all, i)).DefaultIfEmpty(0).Average());
-        set(PersonMeasure.Described, light.Share([.. Enumerable.Range(0, concepts.Length).Select(i => IsIn(beside, i))]));
+        var beside = Calling(cast.Descriptions.Beside(sentence, mention.Span, question));
+        if (!callings.TryGetValue(mention.Person, out var elsewhere))
+            callings[mention.Person] = elsewhere = Calling(cast.Descriptions.Of(mention.Person, question));
+        set(PersonMeasure.NotCalled, question.Office is not null && !beside.IsOffice && !elsewhere.IsOffice ? 1 : 0);
+        set(PersonMeasure.Kind, kinds.Length == 0 ? 0 : kinds.Average(i => Math.Max(beside.Met[i], elsewhere.Met[i])));
+        set(PersonMeasure.Described, light.Share(beside.Met));
+    }
+
+    // Whether it is the office, and which words of the question are in it.
+    private (bool IsOffice, double[] Met) Calling(IEnumerable<Description> descriptions)
+    {
+        var (isOffice, met) = (false, new double[light.Reading.Concepts.Length]);
+        foreach (var description in descriptions)
+        {
+            isOffice |= question.Office is not null && holders.IsCalledSo(description);
+            for (var i = 0; i < met.Length; i++)
+                if (met[i] == 0 && description.Terms.Any(term => light.Reading.Concepts[i].Match(term) >= QuestionLight.Enough))
+                    met[i] = 1;
+        }
+
+        return (isOffice, met);
     }
 
     private void OfDeed(ArticleCast cast, Quote sentence, ActorMention mention, MeasuredSentence read, Action<PersonMeasure, double> set)

@@ -103,14 +103,14 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     };
 
     // "Issued" alone says little: "issued an order" is ordering.
-    private static IEnumerable<string> Terms(DeedFinding told)
+    private IEnumerable<string> Terms(DeedFinding told)
     {
         var fromVerb = FromVerb(told);
         if (told.Rule == DeedFinding.Turned)
             return VerbForms.Bases(told.Verb.Text.ToLowerInvariant()).SelectMany(TurnedVerbs.Of).SelectMany(verb => Analyzer.Terms(verb));
         return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb, told.Verb.Span.Length)
             .Select(phrasal => Analyzer.Stem(phrasal.Verb)))
-            .Concat(Fatal.Fits(fromVerb) || Fatally.Fits(told.Sentence.Text.AsSpan(0, told.Sentence.Text.Length - fromVerb.Length)) ? Killed : []);
+            .Concat(mayKill && (Fatal.Fits(fromVerb) || Fatally.Fits(told.Sentence.Text.AsSpan(0, told.Sentence.Text.Length - fromVerb.Length))) ? Killed : []);
     }
 
     private static string FromVerb(DeedFinding told) =>
@@ -125,7 +125,9 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     }
 
     // "Stabbed his guard to death", "fatally shot": others who were stabbed or shot may live.
-    private static readonly ImmutableArray<string> Killed = ["kill"];
+    private const string Kill = "kill";
+    private static readonly ImmutableArray<string> Killed = [Kill];
+    private readonly bool mayKill = deed.Match(Kill) > 0;
 
     private static Regex Fatal { get; } = Patterns.Of(@"^\w+ [^.;,]{0,60}?\b(to death|dead)\b", RegexOptions.IgnoreCase);
 

@@ -31,8 +31,8 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
         foreach (var term in unknown)
             counts[term.Term] = result.Terms.GetValueOrDefault(term.Term);
         if (looksAtForms)
-            foreach (var word in result.Hits.SelectMany(hit => Words(hit.Passage.Text.Text)))
-                seen.Add(word.Word);
+            foreach (var hit in result.Hits)
+                TypedWord.AddTo(seen, hit.Passage.Text.Text);
     }
 
     /// <summary>Whether any passage has the term, of those that were looked up.</summary>
@@ -66,14 +66,22 @@ internal sealed class CorpusWords(IPassageIndex index, CorpusFilter filter)
         (await WordsAsync([first, second], cancellation))
         .Any(words => words.Zip(words.Skip(1)).Any(pair => pair.First.Term == first && pair.Second.Term == second));
 
-    private async Task<IEnumerable<IReadOnlyList<FoundWord>>> WordsAsync(ImmutableArray<string> terms, CancellationToken cancellation)
+    private async Task<IEnumerable<IEnumerable<FoundWord>>> WordsAsync(ImmutableArray<string> terms, CancellationToken cancellation)
     {
         var result = await index.SearchAsync(new PassageQuery([.. terms.Select(term => new QueryTerm(term))], filter, MaxPassages), cancellation);
-        return result.Hits.SelectMany(hit => (IReadOnlyList<FoundWord>[])[Words(hit.Passage.Text.Text), Words(hit.Article.Title)]);
+        return result.Hits.SelectMany(hit => (IEnumerable<FoundWord>[])[Words(hit.Passage.Text.Text), Words(hit.Article.Title)]);
     }
 
-    private static List<FoundWord> Words(string text) =>
-        [.. TypedWord.In(text).Select(word => new FoundWord(word.Word, word.Term, text.Substring(word.Span.Start, word.Span.Length), word.IsName))];
+    private static IEnumerable<FoundWord> Words(string text) => TypedWord.In(text).Select(word => new FoundWord(word, text));
 
-    private sealed record FoundWord(string Word, string? Term, string Written, bool IsName);
+    private readonly record struct FoundWord(TypedWord Found, string Text)
+    {
+        public string Word => Found.Word;
+
+        public string? Term => Found.Term;
+
+        public string Written => Text.Substring(Found.Span.Start, Found.Span.Length);
+
+        public bool IsName => Found.IsName;
+    }
 }

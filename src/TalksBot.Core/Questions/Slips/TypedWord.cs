@@ -23,6 +23,15 @@ internal sealed record TypedWord(string Word, string? Term, TextSpan Span, bool 
         return words.DrainToImmutable();
     }
 
+    /// <summary>Adds the words of a text, each once.</summary>
+    public static void AddTo(HashSet<string> words, string text)
+    {
+        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var reader = new WordReader(text, stackalloc char[WordReader.BufferLength]);
+        while (reader.MoveNext())
+            known.Add(reader.Word);
+    }
+
     /// <summary>Whether nothing stands before it but the end of another sentence.</summary>
     private static bool IsFirst(string text, int start)
     {

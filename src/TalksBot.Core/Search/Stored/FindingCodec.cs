@@ -25,6 +25,6 @@ internal static class FindingCodec
         var number = reader.Bytes.Byte();
         if (number >= FindingKind.All.Length)
             throw new InvalidDataException($"There is no finding of kind {number}.");
-        return FindingKind.All[number].Read(ref reader, reader.Bytes.Text(), reader.Quote());
+        return FindingKind.All[number].Read(ref reader, reader.Bytes.Text(), reader.Sentence());
     }
 }

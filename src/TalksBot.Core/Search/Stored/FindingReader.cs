@@ -9,7 +9,20 @@ internal ref struct FindingReader(ByteReader bytes, StoredArticle article)
 
     public Quote Quote()
     {
+        var (span, inTitle) = Place();
+        return Article.Quote(span, inTitle);
+    }
+
+    /// <summary>The sentence of the finding.</summary>
+    public Quote Sentence()
+    {
+        var (span, inTitle) = Place();
+        return Article.Sentence(span, inTitle);
+    }
+
+    private (TextSpan Span, bool InTitle) Place()
+    {
         var start = Bytes.Number();
-        return Article.Quote(new TextSpan(checked((int)(start >> 1)), Bytes.Count()), inTitle: (start & 1) != 0);
+        return (new TextSpan(checked((int)(start >> 1)), Bytes.Count()), (start & 1) != 0);
     }
 }

@@ -9,15 +9,20 @@ internal sealed class StoredArticle(ArticleInfo info, IStoredText text)
 
     public Article Whole => new(info, text.Whole);
 
-    // Findings of one sentence follow each other, and each has the sentence.
-    private Quote? last;
+    // Most findings share their sentence with others, of other kinds too. Each has one place and another may take it: nobody waits for anybody.
+    private readonly Quote?[] sentences = new Quote?[Sentences];
+    private const int Sentences = 32;
 
     /// <summary>Cuts the words out of the stored text or title, as <see cref="Article"/> does.</summary>
     public Quote Quote(TextSpan span, bool inTitle = false) =>
-        last is { } known && known.Span == span && known.InTitle == inTitle ? known : last = Cut(span, inTitle);
-
-    private Quote Cut(TextSpan span, bool inTitle) =>
         new(span, inTitle ? Info.Title.Substring(span.Start, span.Length) : Text.Slice(span.Start, span.Length), inTitle);
+
+    /// <summary>The same of a finding's sentence, cut once for all that stand in it.</summary>
+    public Quote Sentence(TextSpan span, bool inTitle)
+    {
+        ref var place = ref sentences[(uint)span.Start % Sentences];
+        return place is { } known && known.Span == span && known.InTitle == inTitle ? known : place = Quote(span, inTitle);
+    }
 }
 
 /// <summary>An article's text as an engine keeps it, read as far as it is quoted.</summary>
