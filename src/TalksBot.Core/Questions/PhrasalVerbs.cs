@@ -14,10 +14,11 @@ internal static class PhrasalVerbs
 
     /// <summary>Where such verbs stand in a text, and the plain verb of each.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="from">Only those that start at this place or behind it are looked for.</param>
     /// <param name="before">Only those that start before this place are looked for.</param>
-    public static IEnumerable<PhrasalVerb> In(string text, int before = int.MaxValue)
+    public static IEnumerable<PhrasalVerb> In(string text, int from = 0, int before = int.MaxValue)
     {
-        for (var start = 0; start < text.Length && start < before;)
+        for (var start = from; start < text.Length && start < before;)
         {
             var end = start;
             while (end < text.Length && char.IsLetter(text[end]))

@@ -14,6 +14,8 @@ internal static class ClaimFinder
     // But the next sentence may count the injured of the same event.
     private const double BesideOther = 0.7;
 
+    private static readonly Harm[] Harms = Enum.GetValues<Harm>();
+
     /// <summary>Every claim but those of titles, in the order of articles and sentences.</summary>
     public static async Task<ImmutableArray<FindingHit>> AllAsync(IPassageIndex index, CorpusFilter filter, CancellationToken cancellation) =>
     [
@@ -74,7 +76,7 @@ internal static class ClaimFinder
             hit => !IsSingle((ClaimFinding)hit.Finding) || !Counts((ClaimFinding)hit.Finding).Any(harm => totals.Contains((hit.Article.Id, harm))))];
     }
 
-    private static IEnumerable<Harm> Counts(ClaimFinding claim) => Enum.GetValues<Harm>().Where(harm => ClaimDraft.FigureOf(claim, harm) is not null);
+    private static IEnumerable<Harm> Counts(ClaimFinding claim) => Harms.Where(harm => ClaimDraft.FigureOf(claim, harm) is not null);
 
     private static bool IsSingle(ClaimFinding claim) =>
         Counts(claim).All(harm => ClaimDraft.FigureOf(claim, harm) == Figure.Exactly(1))

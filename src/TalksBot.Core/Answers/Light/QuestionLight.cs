@@ -29,6 +29,7 @@ public sealed class QuestionLight
     private readonly QuestionLight all;
     private readonly Dictionary<string, ImmutableArray<bool>> names;
     private readonly List<QuestionLight> lights;
+    private readonly Dictionary<string, QuestionLight> inArticles = [];
 
     private QuestionLight(QuestionReading reading, PassageResult result, List<PassageReading> passages)
     {
@@ -79,12 +80,17 @@ public sealed class QuestionLight
     /// The same object for all articles that write them alike.</summary>
     public QuestionLight In(string article)
     {
-        if (!all.names.TryGetValue(article, out var own))
-            return all;
-        if (lights.Find(light => light.IsName.SequenceEqual(own)) is { } known)
+        if (!inArticles.TryGetValue(article, out var known))
+            inArticles[article] = known = names.TryGetValue(article, out var own) ? Alike(own) : all;
+        return known;
+    }
+
+    private QuestionLight Alike(ImmutableArray<bool> isName)
+    {
+        if (lights.Find(light => light.IsName.SequenceEqual(isName)) is { } known)
             return known;
         var light = (QuestionLight)MemberwiseClone();
-        light.IsName = own;
+        light.IsName = isName;
         lights.Add(light);
         return light;
     }

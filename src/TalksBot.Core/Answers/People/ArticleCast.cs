@@ -31,8 +31,9 @@ internal sealed class ArticleCast
         (Light, People, Said) = (light, people, said);
         Sentences = [.. passages
             .OrderBy(passage => passage.Ordinal)
-            .SelectMany(passage => passage.Sentences.Select(passage.Text.Part))
-            .DistinctBy(sentence => sentence.Span)];
+            .SelectMany(passage => passage.Sentences, (passage, sentence) => (passage.Text, Span: sentence))
+            .DistinctBy(sentence => sentence.Span)
+            .Select(sentence => sentence.Text.Part(sentence.Span))];
         Descriptions = new DescriptionReader(this);
         known = [.. people.SelectMany(person => person.Mentions.Select(span => new ActorMention(person, span)))];
     }
@@ -63,12 +64,17 @@ internal sealed class ArticleCast
     /// <summary>The words without a name for somebody whom another sentence names ("an Omani diver"), with the sentences that have them.</summary>
     public IEnumerable<(Quote Words, Quote Sentence)> Described(PersonFinding person) => (described ??= ReadDescribed())[person.Name];
 
-    private ILookup<string, (Quote Words, Quote Sentence)> ReadDescribed() => deeds.SelectMany(all => all)
-        .SelectMany(deed => new[] { (Words: deed.Doer, Names: deed.Doers), (Words: deed.Object, Names: deed.Patients) }
-            .Where(told => told is { Words: not null, Names: [_] } && NoName.Fits(told.Words.Text))
-            .Select(told => (Name: told.Names[0], Words: told.Words!, deed.Sentence)))
+    private ILookup<string, (Quote Words, Quote Sentence)> ReadDescribed() => deeds.SelectMany(all => all).SelectMany(WithoutName)
         .DistinctBy(told => (told.Name, told.Words.Span))
         .ToLookup(told => told.Name, told => (told.Words, told.Sentence));
+
+    private static IEnumerable<(string Name, Quote Words, Quote Sentence)> WithoutName(DeedFinding deed)
+    {
+        if (deed is { Doer: { } doer, Doers: [var by] } && NoName.Fits(doer.Text))
+            yield return (by, doer, deed.Sentence);
+        if (deed is { Object: { } done, Patients: [var to] } && NoName.Fits(done.Text))
+            yield return (to, done, deed.Sentence);
+    }
 
     // "The gunman", "an Omani diver"; not "his" or "he"
     private static Regex NoName { get; } = Patterns.Of(@"^(?:the|an?|this) ", RegexOptions.IgnoreCase);

@@ -10,9 +10,9 @@ internal sealed class MeasuredSentence
     private readonly List<(int At, int Concept)> met = [];
     private readonly ImmutableArray<int> deeds;
 
-    public MeasuredSentence(WhoQuestion question, QuestionLight light, ArticleCast cast, Quote sentence, double[] own)
+    public MeasuredSentence(WhoQuestion question, QuestionLight light, Quote sentence, double[] own)
     {
-        (this.light, length, IsDenied) = (light, own.Length, Denial.IsIn(sentence.Text));
+        (this.light, length) = (light, own.Length);
         var (concepts, deed) = (light.Reading.Concepts, question.Parts.IndexOf(WhoPart.Deed));
         var told = ImmutableArray.CreateBuilder<int>();
         foreach (var token in Analyzer.Tokens(sentence.Text))
@@ -27,8 +27,6 @@ internal sealed class MeasuredSentence
 
         deeds = told.Count > 0 ? told.ToImmutable() : [.. met.Where(word => !concepts[word.Concept].IsLight).Select(word => word.At)];
     }
-
-    public bool IsDenied { get; }
 
     /// <summary>The share of the question that is met between two places of the article.</summary>
     public double ShareWithin(int from, int to)

@@ -58,10 +58,8 @@ public static class NameQuestion
 
         Candidate? Of(Dossier dossier, string[] names)
         {
-            if (!words.All(word => Describes(dossier, names, word, same)))
-                return null;
             var named = words.Count(word => Names(names, word, same));
-            return named > 0 && StartsLikeAName(dossier, words, named)
+            return named > 0 && StartsLikeAName(dossier, words, named) && words.All(word => Describes(dossier, names, word, same))
                 ? new Candidate(dossier, named, Exact: words.Count(word => Names(names, word, SameLetters))) : null;
         }
     }

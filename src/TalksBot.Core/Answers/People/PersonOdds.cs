@@ -20,12 +20,23 @@ internal sealed class PersonOdds
     private const double Quarter = 4;
     private const double Often = 10;
     private const int Near = 50;
+    private const double Rounding = 1e-6;
 
     // A word that tells the deed in everyday words tells it.
     private const double MinDeed = 0.5;
 
     private static readonly FittedWeights<PersonMeasure> Weights = FittedWeights.Read<PersonMeasure>("Answers/People/person-odds.tsv");
 
+    // What somebody can add at the most to the log-odds of their sentence, by every measure that isn't the sentence's own, but for what the rules find;
+    // and a little more, for sums are rounded.
+    private static readonly double OfPeople = Rounding + new[]
+    {
+        PersonMeasure.NotCalled, PersonMeasure.Kind, PersonMeasure.Described, PersonMeasure.Wanted, PersonMeasure.Side, PersonMeasure.Window,
+        PersonMeasure.Alone, PersonMeasure.Speaks, PersonMeasure.Sayer, PersonMeasure.Organisation, PersonMeasure.State, PersonMeasure.Fame,
+        PersonMeasure.Unlisted, PersonMeasure.Pronoun, PersonMeasure.Unlike, PersonMeasure.Owner, PersonMeasure.RuleOther,
+    }.Sum(measure => Math.Max(0, Weights[measure]));
+
+    private readonly double atMost;
     private readonly WhoQuestion question;
     private readonly QuestionLight light;
     private readonly ImmutableArray<DeedCandidate> found;
@@ -49,33 +60,43 @@ internal sealed class PersonOdds
         (holders, deeds) = (new HolderMatcher(question, light), new DeedMatcher(question, light));
         told = question.Deed is { } deed ? new ToldDeeds(deed, question.Wants == WhoWants.Patient) : null;
         deedAt = question.Parts.IndexOf(WhoPart.Deed);
+        atMost = OfPeople + (found.IsEmpty ? 0 : (Math.Max(0, Weights[PersonMeasure.Rule]) * found.Max(candidate => candidate.Score))
+            + Math.Max(0, Weights[PersonMeasure.RuleFirst]));
         kinds = [.. Enumerable.Range(0, light.Reading.Concepts.Length).Where(i => question.Parts[i] is WhoPart.Kind or WhoPart.Office)];
     }
 
     /// <summary>Whoever is likeliest, meant or not: their sentence comes nearest; null where nobody is at all likely.</summary>
-    public MeasuredPerson? Nearest(ImmutableArray<ArticleCast> casts) =>
-        All(casts).MaxBy(LogOdds) is { } likeliest && LogOdds(likeliest) >= MinLogOdds ? likeliest : null;
+    public MeasuredPerson? Nearest(ImmutableArray<ArticleCast> casts)
+    {
+        var (likeliest, most) = ((MeasuredPerson?)null, MinLogOdds);
+        foreach (var cast in casts)
+            foreach (var sentence in cast.Sentences)
+            {
+                var own = Met(cast.Light.Sentence(sentence.Span));
+                if (light.Share(own) < MinOwn)
+                    continue;
 
-    private static double LogOdds(MeasuredPerson person) => Weights.Of(person.Measures);
+                // Nobody is read where nobody can be likelier than whoever is likeliest so far.
+                var ofSentence = OfSentence(cast, sentence, own);
+                if (Weights.Of(ofSentence) + atMost < most)
+                    continue;
+                foreach (var person in In(cast, sentence, own, ofSentence))
+                    if (Weights.Of(person.Measures) is var odds && (odds > most || likeliest is null && odds >= most))
+                        (likeliest, most) = (person, odds);
+            }
 
-    private IEnumerable<MeasuredPerson> All(ImmutableArray<ArticleCast> casts) =>
-        from cast in casts
-        from sentence in cast.Sentences
-        let own = Met(cast.Light.Sentence(sentence.Span))
-        where light.Share(own) >= MinOwn
-        from person in In(cast, sentence, own)
-        select person;
+        return likeliest;
+    }
 
-    private IEnumerable<MeasuredPerson> In(ArticleCast cast, Quote sentence, double[] own)
+    private IEnumerable<MeasuredPerson> In(ArticleCast cast, Quote sentence, double[] own, double[] ofSentence)
     {
         var present = cast.Everybody(sentence).Concat(cast.Unlisted(sentence)).DistinctBy(mention => mention.Span).ToImmutableArray();
         var meant = Meant(cast, sentence, present).ToImmutableArray();
         var named = present.Concat(meant).Where(mention => !deeds.IsAskedAbout(cast, mention.Person)).ToImmutableArray();
         if (named.IsEmpty)
             yield break;
-        var read = new MeasuredSentence(question, light, cast, sentence, own);
+        var read = new MeasuredSentence(question, light, sentence, own);
         var people = named.Where(mention => mention.Person.Actor == ActorKind.Person).Select(mention => mention.Person.Name).Distinct().Count();
-        var ofSentence = OfSentence(cast, sentence, read, own);
         foreach (var mention in named)
         {
             var measures = (double[])ofSentence.Clone();
@@ -101,9 +122,9 @@ internal sealed class PersonOdds
 
     private bool IsSaid => question.IsSaying || question.Wants == WhoWants.Claimant;
 
-    private double[] OfSentence(ArticleCast cast, Quote sentence, MeasuredSentence read, double[] own)
+    private double[] OfSentence(ArticleCast cast, Quote sentence, double[] own)
     {
-        var measures = new double[FittedWeights.Count<PersonMeasure>()];
+        var measures = new double[Weights.Values.Length];
         var (concepts, around) = (light.Reading.Concepts, Met(cast.Light.Around(sentence.Span)));
         var best = around.Select((met, i) =>
             Math.Max(met, Math.Max(Opening * Met(cast.Light.Lead[i]), Elsewhere * Met(cast.Light.Whole[i])))).ToArray();
@@ -120,7 +141,7 @@ internal sealed class PersonOdds
         Set(PersonMeasure.Names, Enumerable.Range(0, own.Length).Where(i => light.IsName[i] || IsNumber(i)).Select(i => best[i]).DefaultIfEmpty(1).Min());
         Set(PersonMeasure.NumberMissed, Enumerable.Range(0, own.Length).Where(IsNumber).Select(i => 1 - around[i]).DefaultIfEmpty(0).Max());
         Set(PersonMeasure.NoDeed, deedAt >= 0 && own[deedAt] < MinDeed ? 1 : 0);
-        Set(PersonMeasure.Denied, read.IsDenied != question.IsUnreal ? 1 : 0);
+        Set(PersonMeasure.Denied, Denial.IsIn(sentence.Text) != question.IsUnreal ? 1 : 0);
         return measures;
 
         void Set(PersonMeasure measure, double value) => measures[(int)measure] = value;

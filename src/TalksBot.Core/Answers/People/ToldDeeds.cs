@@ -105,16 +105,17 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     // "Issued" alone says little: "issued an order" is ordering.
     private IEnumerable<string> Terms(DeedFinding told)
     {
-        var fromVerb = FromVerb(told);
         if (told.Rule == DeedFinding.Turned)
             return VerbForms.Bases(told.Verb.Text.ToLowerInvariant()).SelectMany(TurnedVerbs.Of).SelectMany(verb => Analyzer.Terms(verb));
-        return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(fromVerb, told.Verb.Span.Length)
+        var (text, verbAt) = (told.Sentence.Text, VerbAt(told));
+        return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(text, verbAt, verbAt + told.Verb.Span.Length)
             .Select(phrasal => Analyzer.Stem(phrasal.Verb)))
-            .Concat(mayKill && (Fatal.Fits(fromVerb) || Fatally.Fits(told.Sentence.Text.AsSpan(0, told.Sentence.Text.Length - fromVerb.Length))) ? Killed : []);
+            .Concat(mayKill && (Fatal.Fits(text.AsSpan(verbAt)) || Fatally.Fits(text.AsSpan(0, verbAt))) ? Killed : []);
     }
 
-    private static string FromVerb(DeedFinding told) =>
-        told.Sentence.Text[Math.Clamp(told.Verb.Span.Start - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
+    private static int VerbAt(DeedFinding told) => Math.Clamp(told.Verb.Span.Start - told.Sentence.Span.Start, 0, told.Sentence.Text.Length);
+
+    private static string FromVerb(DeedFinding told) => told.Sentence.Text[VerbAt(told)..];
 
     private static bool IsHead(Quote phrase, ActorMention mention)
     {

@@ -29,7 +29,7 @@ internal static class Form
             bytes.Quote(role.Text);
             bytes.Quote(role.Sentence);
         },
-        (ref reader) => new Role(reader.Quote(), reader.Quote()),
+        (ref reader) => new Role(reader.Quote(), reader.Sentence()),
         role => role.Text.Text);
 
     public static FieldForm<ImmutableArray<TextSpan>> Spans { get; } =

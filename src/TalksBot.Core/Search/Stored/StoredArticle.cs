@@ -15,14 +15,14 @@ internal sealed class StoredArticle(ArticleInfo info, IStoredText text)
 
     /// <summary>Cuts the words out of the stored text or title, as <see cref="Article"/> does.</summary>
     public Quote Quote(TextSpan span, bool inTitle = false) =>
-        new(span, inTitle ? Info.Title.Substring(span.Start, span.Length) : Text.Slice(span.Start, span.Length), inTitle);
+        Known(span, inTitle) ?? new(span, inTitle ? Info.Title.Substring(span.Start, span.Length) : Text.Slice(span.Start, span.Length), inTitle);
 
     /// <summary>The same of a finding's sentence, cut once for all that stand in it.</summary>
-    public Quote Sentence(TextSpan span, bool inTitle)
-    {
-        ref var place = ref sentences[(uint)span.Start % Sentences];
-        return place is { } known && known.Span == span && known.InTitle == inTitle ? known : place = Quote(span, inTitle);
-    }
+    public Quote Sentence(TextSpan span, bool inTitle) =>
+        Known(span, inTitle) ?? (sentences[(uint)span.Start % Sentences] = Quote(span, inTitle));
+
+    private Quote? Known(TextSpan span, bool inTitle) =>
+        sentences[(uint)span.Start % Sentences] is { } known && known.Span == span && known.InTitle == inTitle ? known : null;
 }
 
 /// <summary>An article's text as an engine keeps it, read as far as it is quoted.</summary>
