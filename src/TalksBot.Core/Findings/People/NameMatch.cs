@@ -3,6 +3,8 @@ namespace TalksBot.Core.Findings.People;
 /// <summary>Tells whether two names can be one person's: full name and surname, other spellings, slips of the pen.</summary>
 public static class NameMatch
 {
+    private const int Short = 128;
+
     private static readonly (string From, string To)[] Transliterations =
     [
         ("kh", "h"), ("gh", "g"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("c", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"),
@@ -82,11 +84,12 @@ public static class NameMatch
     {
         foreach (var (from, to) in Transliterations)
             folded = folded.Replace(from, to, StringComparison.Ordinal);
-        var kept = new System.Text.StringBuilder(folded.Length);
+        Span<char> kept = folded.Length <= Short ? stackalloc char[Short] : new char[folded.Length];
+        var length = 0;
         foreach (var c in folded)
-            if (kept.Length == 0 || kept[^1] != c && c != 'h')
-                kept.Append(c);
-        return kept.ToString();
+            if (length == 0 || kept[length - 1] != c && c != 'h')
+                kept[length++] = c;
+        return kept[..length].ToString();
     }
 
     // A letter missing, added or, in a long name, wrong; or two exchanged.

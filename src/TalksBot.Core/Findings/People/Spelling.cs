@@ -1,38 +1,39 @@
-using System.Text;
-
 namespace TalksBot.Core.Findings.People;
 
 /// <summary>Makes spellings of one name comparable.</summary>
 public static class Spelling
 {
     private const string Accented = "àáâãäåāăąçćčďđèéêëēėęěğģìíîïīįıķĺļľłñńňņòóôõöøōőŕřśšşșţťțùúûüūůűųýÿžźżßæœðþʻʼ‘’`";
+    private const int Short = 128;
     private const string Plain = "aaaaaaaaacccddeeeeeeeeggiiiiiiikllllnnnnoooooooorrsssstttuuuuuuuuyyzzzsaodt'''''";
 
     /// <summary>Lower case, without accents and full stops, apostrophes straight, white space single.</summary>
     public static string Fold(string name)
     {
-        var folded = new StringBuilder(name.Length);
+        Span<char> folded = name.Length <= Short ? stackalloc char[Short] : new char[name.Length];
+        var length = 0;
         foreach (var raw in name)
         {
             var c = char.ToLowerInvariant(raw);
             if (c == '.' || c == 'İ' || c == '\u0307')
             {
                 if (c == 'İ')
-                    folded.Append('i');
+                    folded[length++] = 'i';
                 continue;
             }
 
             if (char.IsWhiteSpace(c) || c is '-' or '‑')
             {
-                if (folded.Length > 0 && folded[^1] != ' ')
-                    folded.Append(' ');
+                if (length > 0 && folded[length - 1] != ' ')
+                    folded[length++] = ' ';
                 continue;
             }
 
             var known = c < 128 ? -1 : Accented.IndexOf(c, StringComparison.Ordinal);
-            folded.Append(known < 0 ? c : Plain[known]);
+            folded[length++] = known < 0 ? c : Plain[known];
         }
 
-        return folded.ToString().Trim();
+        var text = folded[..length].Trim();
+        return text.SequenceEqual(name) ? name : text.ToString();
     }
 }
