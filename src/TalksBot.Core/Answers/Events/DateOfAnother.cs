@@ -27,7 +27,9 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
             && (WordList.Of(noun) & WordTraits.Role) != 0 && !people.AreCalled(article.Id, IsAsked, noun));
     }
 
-    private static bool IsName(string text) => Name.Fits(text) && !Lexicon.Of(text.ToLowerInvariant()).IsKnown && StateNames.Find(text) is null;
+    // "The President" may be whoever is asked for.
+    private static bool IsName(string text) => Name.Fits(text) && StateNames.Find(text) is null && text.ToLowerInvariant().Split(' ')
+        .All(word => !Lexicon.Of(word).IsKnown && (WordList.Of(word) & (WordTraits.Role | WordTraits.Collective | WordTraits.Organisation)) == 0);
 
     /// <summary>Whether it is the date of a noun or of somebody that only stands in the sentence.</summary>
     /// <param name="found">The date.</param>

@@ -323,7 +323,8 @@ internal sealed class EventMatcher(
     {
         var concepts = question.Reading.Concepts;
         for (var i = 0; i < concepts.Length; i++)
-            if ((question.Parts[i] != WhenPart.Doer || question.IsPhaseOnly) && question.Parts[i] != WhenPart.Deed && !concepts[i].IsLight
+            if ((question.Parts[i] != WhenPart.Doer || question.IsPhaseOnly || concepts[i].Kind == ConceptKind.Number)
+                && question.Parts[i] != WhenPart.Deed && !concepts[i].IsLight
                 && (concepts[i].Kind == ConceptKind.Number || light.IsName[i] && near[i] < (IsGoal(i) ? Opening : NamedElsewhere)) && whole[i] == 0)
                 return false;
         return true;
