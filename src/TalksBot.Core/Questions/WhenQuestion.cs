@@ -66,8 +66,8 @@ internal sealed record WhenQuestion
     /// <summary>"First", "third" or "last", as the articles write it too; null for none.</summary>
     public string? Order { get; private init; }
 
-    /// <summary>The unit of time that is asked for so ("the last day"); null for none.</summary>
-    public string? OrderedUnit { get; private init; }
+    /// <summary>Whether a day is asked for so ("the last day").</summary>
+    public bool IsOrderOfDay { get; private init; }
 
     /// <summary>Whether it asks when somebody said something.</summary>
     public bool IsSaying => Parts.Select((part, i) => part == WhenPart.Deed && Reading.Concepts[i].Match(Saying) > 0).Any(isSaying => isSaying);
@@ -124,7 +124,7 @@ internal sealed record WhenQuestion
             IsPassive = sentence.IsPassive,
             AsksStart = SinceWhen.Fits(argument),
             Order = sentence.Order,
-            OrderedUnit = sentence.OrderedUnit,
+            IsOrderOfDay = sentence.IsOrderOfDay,
             Bound = bound is { IsOfNoun: true } && parts.Contains(WhenPart.Deed) ? null : bound,
         };
     }

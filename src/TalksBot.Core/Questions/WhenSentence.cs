@@ -50,9 +50,9 @@ internal sealed class WhenSentence
     public string? Order => Enumerable.Range(0, words.Count).FirstOrDefault(IsOrder, -1) is >= 0 and var at
         ? (words[at].Use & WhenUse.Last) != 0 ? "last" : words[at].Lower : null;
 
-    /// <summary>The unit of time behind that ("the last day"); null for none.</summary>
-    public string? OrderedUnit => Enumerable.Range(0, words.Count).FirstOrDefault(IsOrder, -1) is >= 0 and var at
-        && words.ElementAtOrDefault(at + 1).Lower is "day" or "week" or "month" or "year" ? words[at + 1].Lower : null;
+    /// <summary>Whether a day is asked for so ("the last day"); "last week" only says when.</summary>
+    public bool IsOrderOfDay => Enumerable.Range(0, words.Count).FirstOrDefault(IsOrder, -1) is >= 0 and var at
+        && words.ElementAtOrDefault(at + 1).Lower == "day";
 
     /// <summary>Whether the word at a place of the text tells which of several is asked for.</summary>
     public bool IsOrderAt(int position) => words.FindIndex(word => word.Holds(position)) is >= 0 and var at && IsOrder(at);

@@ -4,8 +4,8 @@ namespace TalksBot.Core.Answers.Events;
 
 /// <summary>Which of several is asked for ("the second debate"): the rows of <c>orders.tsv</c>.</summary>
 /// <param name="word">The word that asks for it; null where none does.</param>
-/// <param name="unit">The unit of time behind that word ("the last day"), which is told by itself; null for none.</param>
-internal sealed class AskedOrder(string? word, string? unit)
+/// <param name="isOfDay">Whether a day is asked for so ("the last day"), which has to be told as one: any date is a day.</param>
+internal sealed class AskedOrder(string? word, bool isOfDay)
 {
     private const double InSentence = 0.9;
     private const double Untold = 0.8;
@@ -19,7 +19,7 @@ internal sealed class AskedOrder(string? word, string? unit)
     /// <param name="isNear">Whether its article tells it around or at its head.</param>
     public double? Fit(EventFinding found, bool isNear) =>
         row is null ? 1
-        : unit is not null ? row.Tells(found.Sentence.Text, unit) ? 1 : null
+        : isOfDay ? row.TellsDay(found.Sentence.Text) ? 1 : null
         : row.Own.Fits(found.Clause.Text) ? 1
         : row.Others?.Fits(found.Clause.Text) == true ? null
         : row.Own.Fits(found.Sentence.Text) ? InSentence
@@ -30,8 +30,8 @@ internal sealed class AskedOrder(string? word, string? unit)
     {
         public static Row Of(string[] row) => new(row[1], Pattern(row[1])!, Pattern(row[2]), row[0] is not ("first" or "last"));
 
-        public bool Tells(string sentence, string unit) =>
-            Array.Exists(Words.Split(' '), own => sentence.Contains($"{own} {unit}", StringComparison.OrdinalIgnoreCase));
+        public bool TellsDay(string sentence) =>
+            Array.Exists(Words.Split(' '), own => sentence.Contains($"{own} day", StringComparison.OrdinalIgnoreCase));
 
         private static Regex? Pattern(string words) => words == "-" ? null
             : Patterns.Of($@"\b({words.Replace(' ', '|')})\b", RegexOptions.IgnoreCase);

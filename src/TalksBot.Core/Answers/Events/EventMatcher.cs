@@ -51,7 +51,7 @@ internal sealed class EventMatcher(
     private readonly TermStrengths terms = new(question.Reading);
     private readonly int[] wanted = Wanted(question, light);
     private readonly ToldSince since = new(question);
-    private readonly AskedOrder order = new(question.Order, question.OrderedUnit);
+    private readonly AskedOrder order = new(question.Order, question.IsOrderOfDay);
     private readonly AskedCounts counts = new(question.Reading);
     private readonly DateOfAnother another = new(question, light, people);
     private readonly Dictionary<(string Article, TextSpan Sentence), DatedSentence> sentences = [];

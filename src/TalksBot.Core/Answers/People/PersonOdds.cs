@@ -27,14 +27,17 @@ internal sealed class PersonOdds
 
     private static readonly FittedWeights<PersonMeasure> Weights = FittedWeights.Read<PersonMeasure>("Answers/People/person-odds.tsv");
 
-    // What somebody can add at the most to the log-odds of their sentence, by every measure that isn't the sentence's own, but for what the rules find;
-    // and a little more, for sums are rounded.
-    private static readonly double OfPeople = Rounding + new[]
-    {
-        PersonMeasure.NotCalled, PersonMeasure.Kind, PersonMeasure.Described, PersonMeasure.Wanted, PersonMeasure.Side, PersonMeasure.Window,
-        PersonMeasure.Alone, PersonMeasure.Speaks, PersonMeasure.Sayer, PersonMeasure.Organisation, PersonMeasure.State, PersonMeasure.Fame,
-        PersonMeasure.Unlisted, PersonMeasure.Pronoun, PersonMeasure.Unlike, PersonMeasure.Owner, PersonMeasure.RuleOther,
-    }.Sum(measure => Math.Max(0, Weights[measure]));
+    // What a sentence has, whomever it names.
+    private static readonly PersonMeasure[] OfSentences =
+    [
+        PersonMeasure.Base, PersonMeasure.Likely, PersonMeasure.Pairs, PersonMeasure.MetBeside, PersonMeasure.Passage, PersonMeasure.Own,
+        PersonMeasure.Beside, PersonMeasure.Article, PersonMeasure.Names, PersonMeasure.NumberMissed, PersonMeasure.NoDeed, PersonMeasure.Denied,
+    ];
+
+    // What somebody can add at the most to the log-odds of their sentence, by every other measure but for what the rules find; and a little more,
+    // for sums are rounded.
+    private static readonly double OfPeople = Rounding + Enum.GetValues<PersonMeasure>().Except(OfSentences)
+        .Except([PersonMeasure.Rule, PersonMeasure.RuleFirst]).Sum(measure => Math.Max(0, Weights[measure]));
 
     private readonly double atMost;
     private readonly WhoQuestion question;
