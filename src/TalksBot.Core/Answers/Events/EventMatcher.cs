@@ -321,13 +321,13 @@ internal sealed class EventMatcher(
 
     private bool MeetsNames(double[] whole, double[] near)
     {
-        var concepts = question.Reading.Concepts;
-        for (var i = 0; i < concepts.Length; i++)
-            if ((question.Parts[i] != WhenPart.Doer || question.IsPhaseOnly || concepts[i].Kind == ConceptKind.Number)
-                && question.Parts[i] != WhenPart.Deed && !concepts[i].IsLight
-                && (concepts[i].Kind == ConceptKind.Number || light.IsName[i] && near[i] < (IsGoal(i) ? Opening : NamedElsewhere)) && whole[i] == 0)
-                return false;
-        return true;
+        return Enumerable.Range(0, whole.Length)
+            .All(i => whole[i] > 0 || question.Parts[i] == WhenPart.Deed || question.Reading.Concepts[i].IsLight || IsMet(i));
+
+        // "Did flight 370 crash": its number may stand in the title; who did it is told from names elsewhere.
+        bool IsMet(int i) => question.Parts[i] == WhenPart.Doer && !question.IsPhaseOnly
+            ? question.Reading.Concepts[i].Kind != ConceptKind.Number || near[i] > 0
+            : question.Reading.Concepts[i].Kind != ConceptKind.Number && (!light.IsName[i] || near[i] >= (IsGoal(i) ? Opening : NamedElsewhere));
     }
 
     // "Did the storm hit Rusk", "did they fly to Rusk": that stands where it is told, or the article is about it; elsewhere in the article it is another's.
