@@ -44,7 +44,9 @@ internal enum SmallWords
     // Findings/People
     PersonalVerbs, ContentOpeners, QuoteLeads, TailLinks, TailClauses, TailPlaces, PersonalPossessives, WordLeads, AbbreviationMarks, CueOpeners,
     CueMedia, ReadingVerbs, GiverPrepositions, SpeakingPronouns, QuotingVerbs, QuotedVerbs, ClauseJoints, GenerationSuffixes, FirstPersons,
-    StatePrepositions, DottedTitles, NameSuffixes, NotHeads, OrganisationLinks, MaleTitles, FemaleTitles, PlacePrepositions, SpeakingForms,
+    StatePrepositions, DottedTitles, NameSuffixes, NotHeads, OrganisationLinks, FellowOwners, CompanyForms, ShortMonths, MaleTitles, FemaleTitles,
+    PlacePrepositions,
+    SpeakingForms,
     OriginPrepositions, NameCoordinators, IsForms, BecomingForms, HasForms, RoleLeads, RoleDeterminers, RetiredMarks, RolePrepositions,
     RoleGlue, NotRoleStarts, ContractedWords, RoleTails, DefiniteWords, Ellipses, Dashes, ArabicArticles, SmallTitleWords, TrimmedMarks, SidePrepositions,
     SinglePronouns, MalePronouns, DescribedBy, HeadDeterminers, ShortDeterminers, Quantifiers, RelativeWords, WishVerbs,

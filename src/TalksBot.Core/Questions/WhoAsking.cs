@@ -29,6 +29,10 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
     /// <summary>Whether a man or a woman is wanted; none where it doesn't say.</summary>
     public WordTraits Gender { get; private init; }
 
+    /// <summary>What else tells of them, anywhere in the article ("harbour candidate", of which one is the head of the league); empty for nothing.
+    /// </summary>
+    public string Aside { get; private init; } = "";
+
     /// <summary>Whether somebody young is wanted ("which kid").</summary>
     public bool IsYoung { get; private init; }
 
@@ -70,7 +74,10 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
     {
         public WhoAsking? Read(Match match)
         {
-            var asking = new WhoAsking(Name, Wants, $"{match.Groups["kind"].Value}{match.Groups["name"].Value}".Trim(), match.Groups["deed"].Value.Trim());
+            var asking = new WhoAsking(Name, Wants, $"{match.Groups["kind"].Value}{match.Groups["name"].Value}".Trim(), match.Groups["deed"].Value.Trim())
+            {
+                Aside = match.Groups["aside"].Value,
+            };
             return Guard == "verb-behind" ? AtVerb(asking) : asking;
         }
 
@@ -97,11 +104,16 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
             "kind-done" => IsKind(asking) && IsDone(asking),
             "done" => IsDone(asking),
             "verb" => IsVerb(asking.Deed),
+            "office" => IsOffice(asking.Kind),
             _ => true,
         };
 
         private static bool IsKind(WhoAsking asking) =>
             Office.Words(asking.Kind).Any(word => Anybody.Contains(word) || Office.Asked(word) is not null) && !IsVerb(asking.Kind);
+
+        // "Head of the league"
+        private static bool IsOffice(string kind) => Office.Words(kind) is var words && words.IndexOf("of") is > 0 and var of
+            && Office.Asked(words[of - 1]) is not null && !VerbForms.IsPassive(words[0]);
 
         private static bool IsDone(WhoAsking asking) => !OpensWithName(asking.Deed) && VerbForms.IsPassive(asking.Deed.Split(' ')[0].ToLowerInvariant());
 

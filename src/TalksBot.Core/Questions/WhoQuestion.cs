@@ -122,19 +122,20 @@ internal sealed partial record WhoQuestion
     public static WhoQuestion Of(string argument)
     {
         var ties = Tie.Of(argument);
-        argument = WithoutHelp(PhrasalVerbs.Undone(argument));
+        argument = Conceded.Without(OfGovernment(WithoutHelp(PhrasalVerbs.Undone(argument))));
         var asking = WhoAsking.Of(argument);
         var (kind, deed) = (asking.Kind, asking.Deed);
         var verb = asking.Wants is WhoWants.Doer && OfficeIn(kind) is null
-            ? Office.AllVerbs.FirstOrDefault(verb => $"{deed} ".StartsWith($"{verb.Verb} ", StringComparison.OrdinalIgnoreCase)) : null;
+            ? Office.AllVerbs.FirstOrDefault(verb => $"{deed} ".StartsWith($"{verb.Verb} ", StringComparison.OrdinalIgnoreCase)
+                && !Moving.Fits(deed.AsSpan(verb.Verb.Length))) : null;
         var behind = verb is null ? -1 : Relative.Find(deed) is { Success: true } cut ? cut.Index : deed.Length;
-        var words = kind.Length > 0 ? $"{kind} {deed}".Trim() : deed;
+        var words = kind.Length > 0 ? $"{kind} {deed}{asking.Aside}".Trim() : deed;
         var start = kind.Length > 0 ? kind.Length + 1 : 0;
         var reading = QuestionReading.Of(words);
         var office = verb?.Office ?? OfficeIn(kind);
         var deedAt = verb is not null || asking.Wants == WhoWants.Claimant ? -1 : asking.Rule.EndsWith("to-whom", StringComparison.Ordinal)
             ? DeedBehindDoer(reading, start, words) : DeedAt(reading, start, deed);
-        var context = deed.Length == 0 && InMatter.Find(words) is { Success: true } matter ? matter.Index
+        var context = asking.Aside.Length > 0 ? kind.Length : deed.Length == 0 && MatterAt(words) is > 0 and var matter ? matter
             : deed.Length > 0 && verb is null && office is { IsInAnEvent: true } && Behind.Find(kind) is { Success: true } place ? place.Index : -1;
         var parts = reading.Concepts.Select((concept, i) =>
             verb is not null && concept.Start >= start
@@ -174,6 +175,10 @@ internal sealed partial record WhoQuestion
         };
     }
 
+    // "The head of the Omani government" is the Omani head of government.
+    private static string OfGovernment(string argument) => HeadOfGovernment.Find(argument) is { Success: true } head
+        ? $"{argument[..head.Index]}{head.Groups["whose"].Value} government leader{argument[(head.Index + head.Length)..]}" : argument;
+
     // Whoever helped mediate mediated; who "helped police" did that.
     private static string WithoutHelp(string argument) => Wrapped.Find(argument) is { Success: true } wrapped
         ? argument[..wrapped.Groups["around"].Index] + argument[wrapped.Groups["deed"].Index..] : WithoutHelped(argument);
@@ -182,6 +187,11 @@ internal sealed partial record WhoQuestion
         && English.Lexicon.Of(help.Groups["deed"].Value.ToLowerInvariant()) is var deed && deed.Is(English.WordKinds.Base)
         && (help.Groups["to"].Success || !deed.Is(English.WordKinds.Noun | English.WordKinds.AlsoNoun))
             ? argument[..help.Groups["help"].Index] + argument[help.Groups["deed"].Index..] : argument;
+
+    // "Judge in the trial", "pilot on the harbour flight"; "the judge on the harbour court" is of the court.
+    private static int MatterAt(string words) => InMatter.Find(words) is { Success: true } matter ? matter.Index
+        : On.Find(words) is { Success: true } on && !words[on.Index..].ToLowerInvariant().Split(' ').Any(word => (WordList.Of(word) & WordTraits.Organisation) != 0)
+            ? on.Index : -1;
 
     public static FrozenSet<string> RanksOf(IEnumerable<string> words) =>
         words.SelectMany(word => word.Split('-')).Where(Ranks.Contains).Select(word => word switch
@@ -282,10 +292,24 @@ internal sealed partial record WhoQuestion
 
     private static Regex Relative { get; } = Patterns.Of(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase);
 
+    private static Regex HeadOfGovernment { get; } = Patterns.Of(
+        @"\b(head|leader|chief|boss) of (the )?(?<whose>[\w'’-]+( [\w'’-]+)?) government\b", RegexOptions.IgnoreCase);
+
+    // What was against it, or what it was for: no part of the deed.
+    private static Regex Conceded { get; } = Patterns.Of(@"(?<=\w[^,;]{8,}),? \b(((even )?though|although) .+|so (that )?(they|he|she|it|we|you|people|everyone)\b.+)$",
+        RegexOptions.IgnoreCase);
+
+    // "Ran from the fire": that is nobody's leader.
+    private static Regex Moving { get; } = Patterns.Of(
+        @"^ (away|from|to|into|towards?|off|out|over|up|uphill|down|downhill|home|back|through|across|past|after|for|on|against|aground)\b",
+        RegexOptions.IgnoreCase);
+
     private static Regex InMatter { get; } = Patterns.Of(
         @"\b(in|at|on|behind|during|from) (the|this|that) .*\b(trial|case|lawsuit|inquiry|hearing|talks|crash|attack|bombing|shooting|siege|"
         + @"protests?|fire|strike|raid|blast|explosion|murder|killing|scandal|video|standoff|dispute|deal|investigation|war|battle)\b",
         RegexOptions.IgnoreCase);
+
+    private static Regex On { get; } = Patterns.Of(@"(?<=\p{L}) on (?=\p{L}|\d)", RegexOptions.IgnoreCase);
 
     private static Regex Behind { get; } = Patterns.Of(@"(?<=\p{L})\s(in|of|for|at|from|over|on|against)\s", RegexOptions.IgnoreCase);
 

@@ -11,6 +11,8 @@ internal sealed class ArticleCast
     /// <summary>The rule of somebody whom only a sentence names.</summary>
     public const string UnlistedRule = "who.unlisted";
 
+    private static readonly FrozenSet<string> Joining = FrozenSet.ToFrozenSet(["of", "for", "and", "the", "on", "in", "&"]);
+
     private const int MaxGap = 8;
     private const int MaxQuoted = 4;
 
@@ -18,6 +20,7 @@ internal sealed class ArticleCast
     private readonly Dictionary<TextSpan, ImmutableArray<ActorMention>> mentions = [];
     private readonly Dictionary<TextSpan, ImmutableArray<ActorMention>> unlisted = [];
     private readonly Dictionary<TextSpan, ImmutableArray<ActorMention>> everybody = [];
+    private readonly Dictionary<string, string?> spelledOut = [];
     private readonly ActorMention[] known;
 
     private readonly ILookup<int, DeedFinding> deeds;
@@ -98,6 +101,24 @@ internal sealed class ArticleCast
             .FirstOrDefault(name => name.EndsWith($" {name}", StringComparison.Ordinal)) ?? name;
         return new PersonFinding { ArticleId = Info.Id, Sentence = sentence, Rule = UnlistedRule, Name = full, Actor = ActorKind.Person,
             Mentions = [phrase.Span] };
+    }
+
+    /// <summary>The name in the article whose words begin with the letters ("Harbour Boat League" for HBL), small words left out; null where none does.
+    /// </summary>
+    public string? SpelledOut(string letters)
+    {
+        if (!spelledOut.TryGetValue(letters, out var name))
+            spelledOut[letters] = name = Sentences.Select(sentence => SpelledOut(letters, sentence.Text)).FirstOrDefault(found => found is not null);
+        return name;
+    }
+
+    private static string? SpelledOut(string letters, string text)
+    {
+        var words = text.Split([' ', '-', ',', '(', ')', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries).Where(word => !Joining.Contains(word)).ToArray();
+        for (var i = 0; i + letters.Length <= words.Length; i++)
+            if (words[i..(i + letters.Length)] is var name && name.Zip(letters).All(pair => pair.First[0] == pair.Second && pair.First != letters))
+                return Ending.Without(string.Join(' ', name));
+        return null;
     }
 
     /// <summary>The sentence right before; null where it isn't at hand.</summary>

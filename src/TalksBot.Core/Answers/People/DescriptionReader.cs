@@ -25,11 +25,11 @@ internal sealed class DescriptionReader(ArticleCast cast)
     public IEnumerable<Description> Of(PersonFinding person, WhoQuestion question)
     {
         var roles = person.Roles.Where(role => !role.Sentence.InTitle && question.MayBeToldIn(role.Text.Text)).SelectMany(role =>
-            Once(stated, role, () => Description.Read(WithRank(role), role.Sentence, "who.role")));
+            Once(stated, role, () => Read(WithRank(role), role.Sentence, "who.role")));
         var beside = named.Value[person.Name].Where(place => place.Mention.Person == person)
             .SelectMany(place => Beside(place.Sentence, place.Mention.Span, question));
         var elsewhere = cast.Described(person).Where(told => question.MayBeToldIn(told.Words.Text)).SelectMany(told =>
-            Description.Read(LeadingArticle.Without(told.Words.Text), told.Sentence, Elsewhere));
+            Read(LeadingArticle.Without(told.Words.Text), told.Sentence, Elsewhere));
         return roles.Concat(beside).Concat(elsewhere);
     }
 
@@ -42,6 +42,15 @@ internal sealed class DescriptionReader(ArticleCast cast)
         if (SaidBefore(sentence, name) is { } last && question.MayBeToldIn(last.Text))
             foreach (var description in Once(inSentenceBefore, (sentence.Span, name), () => InSentenceBefore(sentence, last)))
                 yield return description;
+    }
+
+    // "The HBL's chief": what the letters stand for is read in the article.
+    private IEnumerable<Description> Read(string text, Quote sentence, string rule)
+    {
+        foreach (Match letters in Letters.FindAll(text))
+            if (OrganisationNames.OfAcronym(letters.Value) is null && cast.SpelledOut(letters.Value) is { } name)
+                text = text.Replace(letters.Value, name, StringComparison.Ordinal);
+        return Description.Read(text, sentence, rule);
     }
 
     private static ImmutableArray<Description> Once<TKey>(
@@ -60,19 +69,19 @@ internal sealed class DescriptionReader(ArticleCast cast)
         if (Possessive.Fits(behind))
             yield break;
         if (Affiliation.Read(behind) is { } affiliated)
-            foreach (var description in Description.Read(affiliated, sentence, Affiliation.Rule))
+            foreach (var description in Read(affiliated, sentence, Affiliation.Rule))
                 yield return description;
         var beside = Behind.Find(behind) is { Success: true } told && !NamesAnother(sentence, name.End, told.Length) ? told : Match.Empty;
         if (As.Find(behind) is { Success: true } named && !Ended.Fits(before))
-            foreach (var description in Description.Read(named.Groups["what"].Value, sentence, "who.predicate"))
+            foreach (var description in Read(named.Groups["what"].Value, sentence, "who.predicate"))
                 yield return description;
         foreach (var predicate in Predicates(sentence, name.End, behind))
-            foreach (var description in Description.Read(predicate, sentence, "who.predicate"))
+            foreach (var description in Read(predicate, sentence, "who.predicate"))
                 yield return description;
         var naming = before.AsSpan().ContainsAny(Naming) ? Named.Find(before) : Match.Empty;
         var parted = before.Contains(',') && !Speaks.Fits(behind) ? Before.Find(before) : Match.Empty;
         foreach (var text in new[] { Attached.Find(before), parted, naming, beside }.Where(match => match.Success).Select(match => match.Groups["what"].Value))
-            foreach (var description in Description.Read(Whose(sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence,
+            foreach (var description in Read(Whose(sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence,
                 "who.beside"))
                 yield return description;
     }
@@ -101,7 +110,7 @@ internal sealed class DescriptionReader(ArticleCast cast)
             && IsOffice(match.Groups["what"].Value)))
             if (!cast.In(last).Any(mention => mention.Person.Actor == ActorKind.Person && mention.Span.Start - last.Span.Start >= match.Groups["what"].Index
                 && mention.Span.Start - last.Span.Start <= match.Groups["what"].Index + match.Groups["what"].Length))
-                foreach (var description in Description.Read(Whose(last, match.Groups["what"].Value, last.Span.Start + match.Groups["what"].Index),
+                foreach (var description in Read(Whose(last, match.Groups["what"].Value, last.Span.Start + match.Groups["what"].Index),
                     sentence, "who.said-before"))
                     yield return description;
     }
@@ -200,6 +209,8 @@ internal sealed class DescriptionReader(ArticleCast cast)
 
     // "Haddad and his wife": what she is called is only the last.
     private static Regex Joined { get; } = Patterns.Of(@"^.* and (?=(his|her) )", RegexOptions.IgnoreCase);
+
+    private static Regex Letters { get; } = Patterns.Of(@"\b\p{Lu}{3,6}\b");
 
     private static Regex Pronoun { get; } = Patterns.Of(@"^(his|her|its|their) ", RegexOptions.IgnoreCase);
 }

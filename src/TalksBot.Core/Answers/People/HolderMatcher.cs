@@ -237,6 +237,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
         if (IsOfBodyBeside(cast, person, description, concept))
             return InSentence;
+        if (IsOfBodyWithoutName(description, concept))
+            return Where(cast, description, concept, elsewhere: 0);
 
         // "Their spokeswoman", "the judge": whose stands in the sentences around where nothing beside the name says so.
         if ((question.Office is not null || question.Wants != WhoWants.Holder) && !HasOtherOwner(description) && !IsOfOtherState(description)
@@ -276,6 +278,12 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
         return false;
     }
+
+    // "The union's negotiator", asked for as that of "the Lakeport union": which union it is stands elsewhere.
+    private bool IsOfBodyWithoutName(Description description, int concept) =>
+        light.IsName[concept] && description is { Owners: [[var body]], States.IsEmpty: true } && Enumerable.Range(0, question.Parts.Length).Any(i =>
+            question.Parts[i] == WhoPart.Kind && !light.IsName[i] && light.Reading.Concepts[i].Match(body) >= QuestionLight.Enough
+            && Math.Abs(light.Reading.Concepts[i].Position - light.Reading.Concepts[concept].Position) <= MaxBehindOffice);
 
     // All the words of the body's name
     private bool IsWhole(double[] met) =>

@@ -120,6 +120,7 @@ internal static class NameFinder
 
     private static bool IsNameWord(SentenceWords words, int index) =>
         words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index) || IsInitial(words, index)) && !AsksFor(words, index)
+        && !IsMonth(words, index)
 
         // "Mother-of-three Carla Venn", "Twelve-year-old Carla Venn", "Bergen-based Carla Venn", "Prize-winner Carla Venn"
         && !words.Bare[index].Contains("-of-", StringComparison.Ordinal)
@@ -127,6 +128,10 @@ internal static class NameFinder
 
         // "Nour Haddad, R-Bergen,"
         && !(words.Tokens[index].Text is [_, '-', ..] && (words.Is(index - 1, ",") || words.Is(index - 1, "(")));
+
+    // "Nour Haddad Feb. 3"
+    private static bool IsMonth(SentenceWords words, int index) => words.Bare[index].Is(SmallWords.ShortMonths)
+        && words.Word(words.Is(index + 1, ".") ? index + 2 : index + 1) is [>= '0' and <= '9', ..];
 
     private static bool IsMadeOfTwo(SentenceWords words, int index) =>
         words.Bare[index].LastIndexOf('-') is > 0 and var hyphen && words.Bare[index][(hyphen + 1)..] is var behind

@@ -3,6 +3,8 @@ namespace TalksBot.Core.Findings.People;
 /// <summary>Reads the name of a body by its head noun: "Afghan Intelligence Directorate", "Ministry of Foreign Affairs of Pakistan".</summary>
 internal static class OrganisationReader
 {
+    private const int LongestOwners = 4;
+
     private const WordTraits Parts = WordTraits.Organisation | WordTraits.Portfolio;
 
     /// <summary>Where the name ends that starts at <paramref name="first"/>; <paramref name="first"/> itself where there is none.</summary>
@@ -13,6 +15,8 @@ internal static class OrganisationReader
     {
         if (from > first && words.IsPossessive(from - 1))
             return from;
+        if (EndOfCompany(words, first) is var company && company > from)
+            return company;
         var end = from;
         for (var i = from; CanBePart(words, i); i++)
         {
@@ -29,6 +33,26 @@ internal static class OrganisationReader
         // "Police said", "Congress": a head noun by itself is no name.
         return end - first == 1 && words.Has(first, WordTraits.Organisation) ? from : end;
     }
+
+    // "Haddad & Sons", "Venn, Ltd.": a company, and nobody of whom it has the name.
+    private static int EndOfCompany(SentenceWords words, int first)
+    {
+        var end = first;
+        while (end - first < LongestOwners && words.IsCapitalised(end) && !words.Has(end, WordTraits.NotName) && !words.IsPossessive(end))
+            end++;
+        if (end == first || !words.Is(end, "&") && !words.Is(end, ","))
+            return first;
+        var isJoined = words.Is(end, "&");
+        for (var i = end + 1; i - end <= LongestOwners && words.IsCapitalised(i); i++)
+            if (words.Bare[i].Is(isJoined ? SmallWords.FellowOwners : SmallWords.CompanyForms))
+                return BehindStop(words, words.Has(i + 1, WordTraits.Organisation) && words.IsCapitalised(i + 1) ? i + 2 : i + 1);
+            else if (!isJoined)
+                break;
+        return first;
+    }
+
+    // The full stop of "Co."
+    private static int BehindStop(SentenceWords words, int end) => words.Is(end, ".") && end + 1 < words.Count ? end + 1 : end;
 
     private static bool CanBePart(SentenceWords words, int index) =>
         words.IsCapitalised(index)

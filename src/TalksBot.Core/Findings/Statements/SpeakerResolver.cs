@@ -119,12 +119,13 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
         return (head & WordTraits.Role) != 0;
     }
 
+    // "Like Haddad, Venn left. He …": whoever isn't only compared comes first.
     private Speaker? FirstNamed(int sentence, int end, WordTraits gender)
     {
-        for (var i = 0; i < end; i++)
-            if (names.ActorStartingAt(sentences[sentence], i) is { Actor: ActorKind.Person } person && Fits(person, gender))
-                return new Speaker(person.Name, person);
-        return null;
+        var words = sentences[sentence];
+        var named = Enumerable.Range(0, end).Where(i => names.ActorStartingAt(words, i) is { Actor: ActorKind.Person } person && Fits(person, gender)).ToArray();
+        return named.OrderBy(i => words.Word(i - 1).Is(SmallWords.ComparingWords)).Select(i => names.ActorStartingAt(words, i)).FirstOrDefault() is { } meant
+            ? new Speaker(meant.Name, meant) : null;
     }
 
     private bool Fits(PersonFinding person, WordTraits gender)
