@@ -36,7 +36,7 @@ internal enum SmallWords
     DateNounDeterminers, ClauseEnds, SinceEnds, PresentBeing, DayLeads, FixedPassives,
 
     // Findings/Deeds
-    InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor, OneOfThem, TheOne, NamingVerbs, NamedAs,
+    InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor, OneOfThem, TheOne, NamingVerbs, NamedAs, Lots,
 
     // Findings/OtherLanguages
     DateRuleKinds, NearDays, NumberMarks,

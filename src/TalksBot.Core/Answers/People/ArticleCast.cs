@@ -122,10 +122,12 @@ internal sealed class ArticleCast
     }
 
     /// <summary>The sentence right before; null where it isn't at hand.</summary>
-    public Quote? Before(Quote sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="across">Whether it may be any distance away.</param>
+    public Quote? Before(Quote sentence, bool across = false)
     {
         var at = Sentences.IndexOf(sentence);
-        return at > 0 && sentence.Span.Start - Sentences[at - 1].Span.End < MaxGap ? Sentences[at - 1] : null;
+        return at > 0 && (across || sentence.Span.Start - Sentences[at - 1].Span.End < MaxGap) ? Sentences[at - 1] : null;
     }
 
     /// <summary>The sentence right before in the same paragraph; null where none is.</summary>

@@ -20,6 +20,18 @@ internal static class BodyKinds
         _ => person.Rule == ArticleCast.UnlistedRule && IsNamedSo(words, person),
     };
 
+    /// <summary>Whether a name has a word of such bodies' names.</summary>
+    public static bool IsNamedSo(string kind, string name) =>
+        Kinds.TryGetValue(kind, out var told) && name.ToLowerInvariant().Split(' ', '.', ',').Any(told.Contains);
+
+    /// <summary>Whether a body may be of that kind: its name tells so, or of no other kind.</summary>
+    public static bool MayBe(string kind, string name)
+    {
+        var words = name.ToLowerInvariant().Split(' ', '.', ',');
+        return !Kinds.TryGetValue(kind, out var told) || told.Contains(Any) || words.Any(told.Contains)
+            || !Kinds.Values.Any(other => words.Any(other.Contains));
+    }
+
     private static bool IsNamedSo(FrozenSet<string> words, PersonFinding person) =>
         person.Aliases.Prepend(person.Name).Any(name => name.ToLowerInvariant().Split(' ', '.', ',').Any(words.Contains));
 }

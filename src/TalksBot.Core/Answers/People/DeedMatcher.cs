@@ -104,7 +104,7 @@ internal sealed class DeedMatcher
                 if (strength <= 0 || IsByAnother(deed) || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text)
                     || IsPlacedElsewhere(cast, sentence)
                     || question.Wants == WhoWants.Doer && (coverage is { Object: >= 0, IsObjectBehindPreposition: false } && !IsDoneTo(doneTo)
-                    || IsDoneToAnother(doneTo) || OwnShare(cast.Light.Sentence(sentence.Span)) < MostOwn))
+                    || IsDoneToAnother(doneTo) || (Pronouns.Contains(doneTo) ? OwnShare(met) : OwnShare(cast.Light.Sentence(sentence.Span))) < MostOwn))
                     continue;
                 yield return new DeedCandidate(cast.Info, ToldDeeds.Designation(wanted), ActorKind.Organisation, null, sentence,
                     Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb), "who.unnamed");

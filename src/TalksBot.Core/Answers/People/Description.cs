@@ -107,10 +107,10 @@ internal sealed class Description
         foreach (var word in text.Replace('’', '\'').Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var lower = word.ToLowerInvariant().Trim(',', '.');
-            var isOwning = lower.EndsWith("'s", StringComparison.Ordinal);
+            var isOwning = lower.EndsWith("'s", StringComparison.Ordinal) || lower.EndsWith("s'", StringComparison.Ordinal);
             if (isOwning && !Own.Contains(lower) && StateNames.Find(lower[..^2]) is null || !isOwning && lower.Length > 2 && char.IsUpper(word[0])
                 && (WordList.Of(lower) & OfRoles) == 0 && StateNames.Find(Bare(word)) is null)
-                name.Add(isOwning ? lower[..^2] : lower);
+                name.Add(isOwning ? lower[..lower.LastIndexOf('\'')] : lower);
             else if (name.Count > 0)
                 Close();
         }

@@ -19,6 +19,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     private readonly Organisation? body = OrganisationNames.In(question.Reading.Question) ?? question.Reading.Concepts
         .Select(concept => OrganisationNames.OfAcronym(concept.Word)).FirstOrDefault(found => found is not null);
 
+    private readonly BodyMeant bodies = new(question, light);
+
     private static readonly FrozenSet<string> LandBodies = RuleData.Lines("Questions/who-land-bodies.txt").ToFrozenSet();
 
     private static readonly FrozenSet<string> NewHolderCues = RuleData.Lines("Answers/People/new-holder-cues.txt").ToFrozenSet();
@@ -236,6 +238,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
             return NamesAnotherOwner(description.Sentence.Text, asked) ? 0 : Where(cast, description, concept, elsewhere: 0);
 
         if (IsOfBodyBeside(cast, person, description, concept))
+            return InSentence;
+        if (light.IsName[concept] && bodies.In(cast, description))
             return InSentence;
         if (IsOfBodyWithoutName(description, concept))
             return Where(cast, description, concept, elsewhere: 0);

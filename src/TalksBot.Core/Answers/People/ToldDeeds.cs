@@ -109,9 +109,14 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
             return VerbForms.Bases(told.Verb.Text.ToLowerInvariant()).SelectMany(TurnedVerbs.Of).SelectMany(verb => Analyzer.Terms(verb));
         var (text, verbAt) = (told.Sentence.Text, VerbAt(told));
         return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(text, verbAt, verbAt + told.Verb.Span.Length)
-            .Select(phrasal => Analyzer.Stem(phrasal.Verb)))
+            .Concat(Parted(told)).Select(phrasal => Analyzer.Stem(phrasal.Verb)))
             .Concat(mayKill && (Fatal.Fits(text.AsSpan(verbAt)) || Fatally.Fits(text.AsSpan(0, verbAt))) ? Killed : []);
     }
+
+    // "Called the strike off", "took a diver hostage": the verb's other word stands behind what it is done to.
+    private static IEnumerable<PhrasalVerb> Parted(DeedFinding told) => told.Object is not { } done || done.Span.Start < told.Verb.Span.End ? []
+        : PhrasalVerbs.In($"{told.Verb.Text} {Apposition.Without(told.Sentence.Text[(done.Span.End - told.Sentence.Span.Start)..]).TrimStart(',', ' ')}",
+            before: 1);
 
     private static int VerbAt(DeedFinding told) => Math.Clamp(told.Verb.Span.Start - told.Sentence.Span.Start, 0, told.Sentence.Text.Length);
 
@@ -133,6 +138,8 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     private static Regex Fatal { get; } = Patterns.Of(@"^\w+ [^.;,]{0,60}?\b(to death|dead)\b", RegexOptions.IgnoreCase);
 
     private static Regex Fatally { get; } = Patterns.Of(@"\bfatally $", RegexOptions.IgnoreCase);
+
+    private static Regex Apposition { get; } = Patterns.Of(@"^, [^,.;:]{2,60},(?= )");
 
     private static Regex Words { get; } = Patterns.Of(@"^( [\w'’-]+){1,5}");
 

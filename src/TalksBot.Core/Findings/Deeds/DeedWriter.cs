@@ -15,7 +15,7 @@ internal sealed class DeedWriter(
     {
         var (isPassive, subject) = (clause.Verb.IsPassive, clause.SharedSubject);
         var doer = isPassive ? clause.Agent : subject;
-        var done = isPassive ? subject : clause.Object ?? shared;
+        var done = isPassive ? subject : (clause.Object ?? shared) is { } whom ? WithoutLot(whom) : null;
         var (status, teller) = DeedMeaning.Of(words, clause);
         return Find(clause.Verb.Main, Verb(clause.Verb), $"deed.{Rule(clause)}", doer is null ? null : TokenSpan.Of(doer),
             done is null ? null : TokenSpan.Of(done), Teller(clause.Verb.Main, status, teller)) with
@@ -23,6 +23,10 @@ internal sealed class DeedWriter(
             Place = clause.Behind.Where(IsPlace).Select(phrase => Text(phrase.First, phrase.End).Text).FirstOrDefault(),
         };
     }
+
+    // "Took the crew hostage": the crew.
+    private Phrase WithoutLot(Phrase done) => done.End - done.First > 1 && words.Tokens[done.End - 1].Lower.Is(SmallWords.Lots)
+        && (words.Has(done.End - 2, WordKinds.Noun) || char.IsUpper(words.Tokens[done.End - 2].Text[0])) ? done with { End = done.End - 1 } : done;
 
     /// <summary>What whoever stands behind a verb's "to" did.</summary>
     public DeedFinding WriteTurned(Clause clause, Phrase doer)
