@@ -60,9 +60,9 @@ internal static class PersonEvidence
         if (words.Has(first, WordTraits.GivenName)
             || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && (IsAged(words, end) || DoesWhatPeopleDo(mention))
             || mention.Kind == MentionKind.Name && IsAgentOfPassive(words, first)
-            || RoleFinder.After(words, mention) is not null
+            || RoleFinder.After(words, mention) is not null || RoleFinder.Predicates(words, mention).Any()
             || mention.Kind == MentionKind.Name && mention.Length > 1
-                && (FullNameSigns.Any(mention) || RoleFinder.Beyond(words, mention) is not null || RoleFinder.Opening(words, mention) is not null
+                && (FullNameSigns.Any(mention) || RoleFinder.Apposed(words, mention) is not null || RoleFinder.Opening(words, mention) is not null
                 || RoleFinder.InBrackets(words, mention) is not null || RoleFinder.SharedBehind(words, mention) is not null
                 || RoleFinder.Given(words, mention) is not null)
             || Enumerable.Range(first + 1, Math.Max(0, end - first - 2)).Any(i => words.Is(i + 1, ".") && words.Tokens[i].Text.Length == 1)

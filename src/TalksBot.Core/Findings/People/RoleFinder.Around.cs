@@ -80,10 +80,6 @@ internal static partial class RoleFinder
     {
         if (After(words, name) is not { } role)
             return null;
-        for (var i = name.End; i < words.Count && words.Tokens[i].Start < role.End + 2; i++)
-            if (words.Is(i, "who") && words.Tokens[i].Start > role.Start && IsCopula(words, i + 1))
-                return At(words, i + 1, apposition: false, copula: true);
-
         // "mayor until last year, and now a senator,"
         for (var i = name.End + 2; i + 1 < words.Count && i - name.End <= MaxAside; i++)
             if (words.Tokens[i].Start >= role.End && words.Is(i - 1, ",") && words.Is(i, "and") && words.Has(i + 1, WordTraits.Adverb))
@@ -162,31 +158,16 @@ internal static partial class RoleFinder
         return null;
     }
 
-    /// <summary>What somebody leads, where the sentence says so of them at once ("Nour Haddad commands the Third Corps."); null where it doesn't.
-    /// </summary>
-    public static TextSpan? Leads(SentenceWords words, NameMention name)
-    {
-        var verb = words.Is(name.First - 1, ",") && words.Is(name.End, ",") ? name.End + 1 : name.End;
-        while (words.Has(verb, WordTraits.Adverb) && !words.IsCapitalised(verb) || words.Is(verb, "has"))
-            verb++;
-        return words.Has(verb, WordTraits.Leading) && (words.Bare[verb].EndsWith('s') || words.Is(verb - 1, "has")) && words.Has(
-                verb + 1, WordTraits.Determiner | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Organisation)
-            && !words.IsPossessive(name.End - 1)
-            && EndOfComplement(words, verb + 1, any: true) is var end && Enumerable.Range(verb + 1, end - verb - 1).Any(i => words.Has(
-                i, WordTraits.Organisation | WordTraits.Portfolio)) ? words.Span(verb, end) : null;
-    }
-
-    /// <summary>Where a trade stands that only its ending tells ("Nour Haddad is a landscaper"); null where none does. It tells of nobody that they
+    /// <summary>Where a trade stands that only its ending tells ("Nour Haddad, a landscaper,"); null where none does. It tells of nobody that they
     /// are somebody: "Marrow, a freighter, sank".</summary>
     public static TextSpan? ByForm(SentenceWords words, NameMention name)
     {
         var i = SkipBrackets(words, name.End);
-        if (words.Is(i, ","))
-            i = BehindAge(words, i + 1);
-        else if (IsCopula(words, i))
-            i++;
-        else
-            return null;
+        return words.Is(i, ",") ? TradeAt(words, BehindAge(words, i + 1)) : null;
+    }
+
+    private static TextSpan? TradeAt(SentenceWords words, int i)
+    {
         var first = i;
         while (words.Has(i, WordTraits.Adverb | WordTraits.Bygone))
             i++;

@@ -69,17 +69,9 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
             || tokens[subject.Head].Start is var head && head >= words.Tokens[nearest.First].Start
             || IsKnown(nearest) && !clauses.Any(other => tokens[other.Verb.Main].Start > head && tokens[other.Verb.Main].Start < said))
             return null;
-        var (end, behind) = (TokenAt(tokens[subject.End - 1].End), Math.Min(nearest.End, TokenAt(tokens[group.First].Start)));
+        var (end, behind) = (words.TokenAt(tokens[subject.End - 1].End), Math.Min(nearest.End, words.TokenAt(tokens[group.First].Start)));
         return end <= nearest.First && Enumerable.Range(end, nearest.First - end).All(i => words.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
             && NounPhraseReader.Back(words, names, end) is { } speaker ? speaker with { End = Math.Max(end, behind) } : null;
-    }
-
-    private int TokenAt(int position)
-    {
-        var at = 0;
-        while (at < words.Count && words.Tokens[at].Start < position)
-            at++;
-        return at;
     }
 
     // "The visitor said he was a relative": what only saying is, with an article before whoever does it.
