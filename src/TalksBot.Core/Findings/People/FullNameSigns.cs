@@ -16,7 +16,7 @@ internal static class FullNameSigns
     private static readonly Func<SentenceWords, int, int, bool>[] SignsOfShort =
     [
         SpeaksForBody, SpeaksWithAnother, StandsBesidePerson, HasKin, IsKnownAs, IsToldApart, IsCountryman, IsTheOne, OpensWithLife, IsDoneTo,
-        IsMet, HasPortfolio, IsOneWho, IsOfBody, HasLetters,
+        IsMet, HasPortfolio, IsOneWho, IsOfBody, HasLetters, IsCalledOne,
     ];
 
     public static bool Any(NameMention mention) =>
@@ -93,9 +93,9 @@ internal static class FullNameSigns
                 || words.Has(verb, WordTraits.Leading) || PersonEvidence.HumanVerbs.Contains(words.Word(verb)));
     }
 
-    // "Karo Venn and his wife"
-    private static bool HasKin(SentenceWords words, int first, int end) =>
-        words.Is(end, "and") && words.Word(end + 1).Is(SmallWords.PersonalPossessives) && words.Has(end + 2, WordTraits.Role | WordTraits.Kin);
+    // "Karo Venn and his wife", "neither Venn nor her deputy"
+    internal static bool HasKin(SentenceWords words, int first, int end) =>
+        words.Word(end).Is(SmallWords.NameCoordinators) && words.Word(end + 1).Is(SmallWords.PersonalPossessives) && words.Has(end + 2, WordTraits.Role | WordTraits.Kin);
 
     // "Karo Venn, better known as the Wolf"
     private static bool IsKnownAs(SentenceWords words, int first, int end) =>
@@ -144,6 +144,11 @@ internal static class FullNameSigns
                 return words.Is(i + 1, ",");
         return false;
     }
+
+    // "The mayor called Karo Venn a liar."
+    private static bool IsCalledOne(SentenceWords words, int first, int end) =>
+        words.Word(end).Is(SmallWords.IndefiniteArticles) && SpeechVerbs.At(words, first - 1) is { Grammar: SpeechGrammar.Object, Form: not VerbForm.Base }
+        && Enumerable.Range(first, end - first).All(i => words.Is(i, ".") || PersonEvidence.IsNoWord(words, i));
 
     // "Karo Venn MBE"
     private static bool HasLetters(SentenceWords words, int first, int end) => NameFinder.AfterLetters(words, end) > end;

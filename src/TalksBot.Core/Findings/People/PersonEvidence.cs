@@ -158,7 +158,12 @@ internal static class PersonEvidence
     private static bool IsQuoting(SentenceWords words, int first, int verb) => IsNoWord(words, first)
         && (SpeechVerbs.At(words, verb) is { Grammar: SpeechGrammar.Object, Form: VerbForm.Past or VerbForm.Present }
                 && Enumerable.Range(verb, words.Count - verb).Any(i => words.Tokens[i].Kind == TokenKind.OpenQuote)
-            || words.Word(first - 1).Is(SmallWords.QuotingVerbs) && (words.Is(verb, ":") || words.Is(verb, "as")));
+            || words.Word(first - 1).Is(SmallWords.QuotingVerbs) && (words.Is(verb, ":") || words.Is(verb, "as"))
+
+            // Haddad shot back: “…” Haddad texted Venn: “…” Haddad: “…”
+            || (words.Is(verb, ":") || SpeechVerbs.TagAt(words, verb) is not null && Enumerable.Range(verb + 1, MaxOwn).Any(i => words.Is(i, ":")))
+                && words.IsInitial(first) && Enumerable.Range(verb, MaxOwn + 1).Any(i => words.Is(i, ":") && i + 1 < words.Count
+                    && words.Tokens[i + 1].Kind == TokenKind.OpenQuote));
 
     private static int EndOfBrackets(SentenceWords words, int end)
     {
@@ -294,6 +299,7 @@ internal static class PersonEvidence
     // "Karo, 24, fled", "Karo, quoting his father, said": but not the town in "a teacher in Bergen, Karo, said".
     private static bool IsToldOfAlone(SentenceWords words, int first, int end) =>
         IsAged(words, end) && !words.Has(first - 1, WordTraits.Preposition | WordTraits.Locative) && !words.IsCapitalised(first - 1)
+        || FullNameSigns.HasKin(words, first, end)
         || OpensClause(words, first) && !words.Is(first - 1, ",") && !words.Is(end + 1, "which")
             && (SpeaksBehindApposition(words, end) || IsOneOfATrade(words, first, end));
 

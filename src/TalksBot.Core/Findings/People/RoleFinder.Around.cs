@@ -183,7 +183,8 @@ internal static partial class RoleFinder
 
     internal static bool IsTradeByForm(string word, bool every) => word.Length > MinTrade && !word.Is(SmallWords.NotTrades)
         && !(every && (word.Is(SmallWords.AlsoAdjectives) || word.Contains('-', StringComparison.Ordinal)))
-        && TradeEndings.Any(row => (!every || row[1] == "every") && word.EndsWith(row[0], StringComparison.Ordinal));
+        && TradeEndings.Any(row => word.EndsWith(row[0], StringComparison.Ordinal)
+            && (!every || row[1] == "every" || row[1] == "compound" && RightWords.Has(word[..^row[0].Length])));
 
     // "Nour Haddad, one of the three envoys to Oman,"
     private static TextSpan? OneOfSeveral(SentenceWords words, int of)
@@ -227,7 +228,7 @@ internal static partial class RoleFinder
     /// <summary>Whether a word names several by what they are ("presidents").</summary>
     public static bool IsPluralHead(SentenceWords words, int index) =>
         index >= 0 && words.Tokens[index].IsWord && !words.IsPossessive(index) && SingularOf(words.Bare[index]) is { } single
-        && ((WordList.Of(single) & (WordTraits.Role | WordTraits.Kin)) == WordTraits.Role
+        && ((WordList.Of(single) & (WordTraits.Role | WordTraits.Kin)) == WordTraits.Role || IsTradeByForm(single, every: true) && !words.IsCapitalised(index)
             || (WordList.Of(single) & WordTraits.Trade) != 0 && !Lexicon.Of(words.Bare[index]).Is(WordKinds.Verb)
                 && (!words.IsCapitalised(index) || index == 0 || single.EndsWith("man", StringComparison.Ordinal)));
 

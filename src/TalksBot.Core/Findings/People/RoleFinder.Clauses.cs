@@ -9,8 +9,19 @@ internal static partial class RoleFinder
     {
         var tokens = words.Analysis.Words.Tokens;
         foreach (var clause in words.Analysis.Clauses)
-            if (IsTold(clause) && IsOf(words, name, clause) && Predicate(words, clause, words.TokenAt(tokens[clause.Verb.First].Start)) is { } role)
+            if (IsTold(clause) && (IsOf(words, name, clause) ? Predicate(words, clause, words.TokenAt(tokens[clause.Verb.First].Start))
+                : Inverted(words, name, clause)) is { } role)
                 yield return role;
+    }
+
+    // "Its engineer was Nour Haddad."
+    private static TextSpan? Inverted(SentenceWords words, NameMention name, Clause clause)
+    {
+        var tokens = words.Analysis.Words.Tokens;
+        return clause is { Verb: { IsCopula: true } verb, Subject: { IsName: false, IsPronoun: false } noun, Object: { IsName: true } named }
+            && words.TokenAt(tokens[named.Head].Start) == name.End - 1 && words.TokenAt(tokens[verb.Main].Start) + 1 == name.First
+            && (IsClosed(words, name.End) || words.Is(name.End, "and") && !words.IsCapitalised(name.End + 1)) && words.TokenAt(tokens[noun.Head].Start) is var head && IsHead(words, head)
+            ? Told(words, head, words.TokenAt(tokens[noun.End - 1].End), comma: true) : null;
     }
 
     // "If Nour Haddad becomes mayor", "denies that he is mayor", "will be mayor": nobody is so.
@@ -26,8 +37,9 @@ internal static partial class RoleFinder
     {
         var main = words.TokenAt(words.Analysis.Words.Tokens[clause.Verb.Main].Start);
 
-        // "Is acting head": that is no verb
-        main = words.Has(first, WordTraits.Being) && words.Word(main).Is(SmallWords.ReserveWords) ? first : main;
+        // "Is acting head", "is commanding officer": that is no verb.
+        if (words.Has(first, WordTraits.Being) && words.Word(main).EndsWith("ing", StringComparison.Ordinal) && !words.Has(main + 1, WordTraits.Determiner))
+            main = first;
         if (clause.Verb.Lemma.Is(SmallWords.BecomingBases) || main == first && words.Has(first, WordTraits.Being) || clause.Verb.IsPassive && words.Has(main, WordTraits.Appointing))
             return At(words, clause.Verb.IsPassive ? main - 1 : main, apposition: false, copula: true) ?? TradeAt(words, main + 1);
         if (BehindTenure(words, first) > first)

@@ -37,11 +37,11 @@ internal static partial class RoleFinder
             && (home.Kind == KnownNameKind.Demonym || words.IsPossessive(end - 1)))
             end--;
 
-        // "A former general named Nour Haddad", "a baker known only as Nour"
-        end = BeforeNaming(words, end);
+        // "A former general named Nour Haddad", "a baker known only as Nour"; but "the mayor called Nour Haddad a liar"
+        end = words.Word(name.End).Is(SmallWords.IndefiniteArticles) ? end : BeforeNaming(words, end);
         var comma = words.Is(end - 1, ",");
         var grade = words.Has(title, WordTraits.Rank) && title < name.First ? words.Span(title, name.First) : (TextSpan?)null;
-        if (comma && !IsClosed(words, name.End))
+        if (comma && !IsClosed(words, BehindOrigin(words, name.End)))
             return grade ?? Shared(words, name);
         end -= comma ? 1 : 0;
 
@@ -115,7 +115,7 @@ internal static partial class RoleFinder
         var i = end + 1;
         while (words.Word(end).Is(SmallWords.OriginPrepositions) && (words.IsCapitalised(i) || i == end + 1 && words.Is(i, "the")))
             i++;
-        return i > end + 1 && words.Is(i, ",") ? i : end;
+        return i > end + 1 && (words.Is(i, ",") || words.IsEnd(i)) ? i : end;
     }
 
     /// <summary>Where the role stands that a pronoun is given ("before he became commander of the brigade"); null where there is none.</summary>
@@ -179,7 +179,9 @@ internal static partial class RoleFinder
                 || words.Tokens[i].Text.Is(SmallWords.Apostrophes) && words.IsPossessive(i - 1))
             && !(IsHead(words, i) && !LeadsToHead(words, i) && !words.IsPossessive(i) && !OpensBody(words, i)))
             i++;
-        if (!IsHead(words, i) || words.IsPossessive(i) || copula && IsKin(words, i))
+        // "Is a major public concern": the head is something else.
+        if (!IsHead(words, i) || words.IsPossessive(i)
+            || copula && (IsKin(words, i) || words.Has(i + 1, WordTraits.Modifier | WordTraits.Portfolio) && !words.IsCapitalised(i + 1)))
             return null;
         var end = EndOfComplement(words, words.Has(i + 1, WordTraits.Coming) ? i + 2 : i + 1, any: false);
 

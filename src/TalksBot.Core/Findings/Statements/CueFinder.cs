@@ -182,7 +182,7 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         if (index <= MaxTag && quotations.CalledBefore(words, index + verb.Words.Length) is not null)
             return verb;
 
-        // The crowd chanted “Venn must go”: a sentence, not a title.
+        // The crowd roared “Venn must go”: a sentence, not a title.
         if (OpensSentence(words, quotations, index + verb.Words.Length))
             return verb;
         for (var i = index + verb.Words.Length; i + 1 < words.Count && i - index <= MaxTag; i++)

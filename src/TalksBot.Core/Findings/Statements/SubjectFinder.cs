@@ -76,7 +76,7 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
 
     // "The visitor said he was a relative": what only saying is, with an article before whoever does it.
     private bool Says(NounPhrase speaker, SpeechVerb speech) =>
-        speech is { Lemma: "say", Form: not VerbForm.Gerund } && words.Has(speaker.First, WordTraits.Determiner);
+        speech is { Lemma: "say", Form: not VerbForm.Gerund } && (words.Has(speaker.First, WordTraits.Determiner) || words.IsPossessive(speaker.First));
 
     // "Neither Haddad nor Venn said", "No official said": nobody did.
     private bool IsNobody(NounPhrase speaker) =>
@@ -210,7 +210,8 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
         if (words.Has(phrase.Head, WordTraits.Day | WordTraits.NotName | WordTraits.Auxiliary)
             || speech.Grammar is SpeechGrammar.Object or SpeechGrammar.Fragment)
             return false;
-        return words.IsCapitalised(phrase.Head) && phrase.Head > 0 || words.Has(phrase.First, WordTraits.Determiner) || words.Bare[phrase.Head].EndsWith('s');
+        return words.IsCapitalised(phrase.Head) && phrase.Head > 0 || words.Has(phrase.First, WordTraits.Determiner)
+            || words.IsPossessive(phrase.First) || words.Bare[phrase.Head].EndsWith('s');
     }
 
     private bool IsKnown(NounPhrase phrase) =>
