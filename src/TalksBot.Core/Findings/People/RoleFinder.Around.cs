@@ -71,7 +71,8 @@ internal static partial class RoleFinder
         var verb = name.End;
         while (words.Has(verb, WordTraits.Adverb) && !words.IsCapitalised(verb))
             verb++;
-        return !words.Is(0, "the") && (words.Has(verb, WordTraits.Auxiliary) || VerbWords.MayStand(words.Tokens, Math.Min(verb, words.Count - 1)))
+        return !words.Is(0, "the") && words.Analysis.Clauses.Any(clause => words.Analysis.Words.Tokens[clause.Verb.First].Start is var start
+                && start >= words.Tokens[name.End - 1].End && words.TokenAt(start) <= verb)
             && SpeechVerbs.At(words, verb) is null && !words.IsPossessive(name.End - 1);
     }
 

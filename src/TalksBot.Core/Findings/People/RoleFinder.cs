@@ -39,7 +39,8 @@ internal static partial class RoleFinder
 
         // "A former general named Nour Haddad", "a baker known only as Nour"; but "the mayor called Nour Haddad a liar"
         end = words.Word(name.End).Is(SmallWords.IndefiniteArticles) ? end : BeforeNaming(words, end);
-        var comma = words.Is(end - 1, ",");
+        // "The dentist (Nour Haddad)"
+        var comma = words.Is(end - 1, ",") || words.Is(end - 1, "(") && words.Is(name.End, ")");
         var grade = words.Has(title, WordTraits.Rank) && title < name.First ? words.Span(title, name.First) : (TextSpan?)null;
         if (comma && !IsClosed(words, BehindOrigin(words, name.End)))
             return grade ?? Shared(words, name);

@@ -26,10 +26,14 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             || words.Is(tail.End + 1, ":")))
             return Forward(IsQuoted(tail.End + 1) ? tail.End + 1 : tail.End + 2, region.Last, "clause", tail.Via);
         // “…” Haddad said that in tears.
-        if (words.Word(cue.End).Is(SmallWords.Demonstratives) && (words.IsEnd(cue.End + 1) || words.Has(cue.End + 1, WordTraits.Preposition | WordTraits.Locative | WordTraits.Day))
+        if (words.Is(cue.End, "that") && (words.IsEnd(cue.End + 1) || words.Has(cue.End + 1, WordTraits.Preposition | WordTraits.Locative | WordTraits.Day))
             && !words.Analysis.Clauses.Any(clause => clause.Subject is not null && words.Analysis.Words.Tokens[clause.Verb.First].Start > words.Tokens[cue.End].Start))
             return quotations.EndingBefore(words.Sentence.Span.Start) is { } last && words.Sentence.Span.Start - last.End <= MaxGap
                 ? new Content(last, "quote-before") : null;
+        // "Not so, says Haddad: “…”"
+        if (cue.IsInverted && words.Is(cue.End, ":") && IsQuoted(cue.End + 1) && !IsQuoted(cue.Start - 1)
+            && !Enumerable.Range(region.First, cue.Start - region.First).Any(i => VerbWords.MayStand(words.Tokens, i) || words.Has(i, WordTraits.Auxiliary)))
+            return Forward(cue.End + 1, region.Last, "clause", null);
         if (before.Quotation(cue, tail, region) is { } quoted)
             return new Content(quoted, "quote-before", tail.Via);
         if (cue.Grammar is not { } verb)

@@ -128,7 +128,7 @@ internal sealed partial class CueFinder
     private Cue? Pointing(int colon)
     {
         if (colon < 2 || colon + 1 >= words.Count || quotations.At(words.Tokens[colon + 1].Start) is not { } said
-            || NounPhraseReader.Forward(words, names, AfterFront(words)) is not { } speaker || speaker.End > colon
+            || Front(words, names) is not { } speaker || speaker.End > colon
             || !IsSentence(colon + 1, said) && !(EndsClause(said) && words.Is(speaker.End, ",") && !words.HasVerb(speaker.End, colon))
             || !names.IsPerson(words, speaker.Head)
 
@@ -141,6 +141,16 @@ internal sealed partial class CueFinder
                 || SpeechVerbs.At(words, i) is { } verb && (verb.Form != VerbForm.Base || words.Has(i - 1, WordTraits.Auxiliary | WordTraits.Adverb)))
                 return null;
         return new Cue(CueKind.Colon, 0, colon, colon + 1, colon, speaker);
+    }
+
+    /// <summary>Of whom the sentence tells: the person that opens it, or the subject of its first clause.</summary>
+    internal static NounPhrase? Front(SentenceWords words, NameIndex names)
+    {
+        var tokens = words.Analysis.Words.Tokens;
+        return NounPhraseReader.Forward(words, names, AfterFront(words)) is { } first && names.IsPerson(words, first.Head) ? first
+            : words.Analysis.Clauses.FirstOrDefault(clause => clause.Relation == ClauseRelation.Main) is { Subject: { IsName: true } subject }
+                && NounPhraseReader.Back(words, names, words.TokenAt(tokens[subject.End - 1].End)) is { } named && names.IsPerson(words, named.Head)
+                ? named : NounPhraseReader.Forward(words, names, AfterFront(words));
     }
 
     /// <summary>Where the sentence begins behind "for", or behind what somebody was asked: "Asked how, Nour Haddad shrugged".</summary>
