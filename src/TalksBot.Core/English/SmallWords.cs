@@ -47,7 +47,7 @@ internal enum SmallWords
     StatePrepositions, DottedTitles, NameSuffixes, NotHeads, OrganisationLinks, FellowOwners, CompanyForms, ShortMonths, MaleTitles, FemaleTitles,
     PlacePrepositions,
     SpeakingForms,
-    OriginPrepositions, NameCoordinators, IsForms, BecomingForms, BecomingBases, RisingBases, WinningBases, NamingBases, HasForms,
+    OriginPrepositions, NameCoordinators, IsForms, BecomingBases, RisingBases, WinningBases, NamingBases, HasForms,
     RoleLeads, RoleDeterminers, RetiredMarks, RolePrepositions,
     RoleGlue, NotRoleStarts, ContractedWords, RoleTails, DefiniteWords, Ellipses, Dashes, ArabicArticles, SmallTitleWords, TrimmedMarks, SidePrepositions,
     SinglePronouns, MalePronouns, DescribedBy, HeadDeterminers, ShortDeterminers, Quantifiers, RelativeWords, WishVerbs,

@@ -39,7 +39,7 @@ internal static partial class RoleFinder
             && HeadOf(words, end - 1, comma: true) is var head and >= 0 ? Told(words, head, end - 1, comma: true) : null;
     }
 
-    /// <summary>Where the role stands that opens the sentence ("As mayor, Nour Haddad …", "The mayor is Nour Haddad."); null where none does.</summary>
+    /// <summary>Where the role stands that opens the sentence ("As mayor, Nour Haddad …"); null where none does.</summary>
     public static TextSpan? Opening(SentenceWords words, NameMention name)
     {
         var end = name.First - 1;
@@ -48,21 +48,16 @@ internal static partial class RoleFinder
             start--;
         var isFronted = words.Is(end, ",") && (words.Has(start, WordTraits.Fronting | WordTraits.Appointing)
             || start == 0 && IsApart(words, name));
-        var isNamed = words.Word(end).Is(SmallWords.IsForms) && IsClosed(words, name.End);
 
         // "The priest's name is Nour Haddad."
-        if (isNamed && words.Word(end - 1).Is(SmallWords.RealNames) && words.IsPossessive(end - 2) && IsHead(words, end - 2))
+        if (words.Word(end).Is(SmallWords.IsForms) && IsClosed(words, name.End) && words.Word(end - 1).Is(SmallWords.RealNames) && words.IsPossessive(end - 2) && IsHead(words, end - 2))
             return words.NameSpan(FirstModifier(words, end - 2), end - 1);
 
-        // "The commander, whose name is known, is Nour Haddad."
-        for (var i = end - 2; isNamed && words.Is(end - 1, ",") && i > start; i--)
-            if (words.Is(i, ","))
-                end = i;
         // "In her role as mayor, Nour Haddad …"
         if (start == 0 && words.Is(end, ",") && words.Is(0, "in") && words.Word(2).Is(SmallWords.PostNouns) && words.Is(3, "as"))
             return EndingAt(words, 4, end);
         var first = isFronted && words.Has(start, WordTraits.Fronting | WordTraits.Appointing) && !words.Has(start, WordTraits.Bygone) ? start + 1 : start;
-        return isFronted || isNamed ? EndingAt(words, first, end) : null;
+        return isFronted ? EndingAt(words, first, end) : null;
     }
 
     // "Mayor since 2015, Nour Haddad has …", "A former shepherd, Nour Haddad leads …": but "The mayor, Nour Haddad said, …".
@@ -229,7 +224,7 @@ internal static partial class RoleFinder
     /// <summary>Whether a word names several by what they are ("presidents").</summary>
     public static bool IsPluralHead(SentenceWords words, int index) =>
         index >= 0 && words.Tokens[index].IsWord && !words.IsPossessive(index) && SingularOf(words.Bare[index]) is { } single
-        && ((WordList.Of(single) & (WordTraits.Role | WordTraits.Kin)) == WordTraits.Role || IsTradeByForm(single, every: true) && !words.IsCapitalised(index)
+        && ((WordList.Of(single) & (WordTraits.Role | WordTraits.Kin)) == WordTraits.Role || IsTradeByForm(single, every: true) && (index == 0 || !words.IsCapitalised(index))
             || (WordList.Of(single) & WordTraits.Trade) != 0 && !Lexicon.Of(words.Bare[index]).Is(WordKinds.Verb)
                 && (!words.IsCapitalised(index) || index == 0 || single.EndsWith("man", StringComparison.Ordinal)));
 

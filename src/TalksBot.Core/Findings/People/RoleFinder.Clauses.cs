@@ -14,6 +14,15 @@ internal static partial class RoleFinder
                 yield return role;
     }
 
+    /// <summary>Where the role stands that a pronoun is given ("before he became commander of the brigade"); null where none does.</summary>
+    public static TextSpan? OfPronoun(SentenceWords words, int pronoun)
+    {
+        var tokens = words.Analysis.Words.Tokens;
+        return words.Analysis.Clauses.FirstOrDefault(clause => clause.Subject is { IsPronoun: true } he
+            && tokens[he.Head].Start == words.Tokens[pronoun].Start) is { } clause && IsTold(clause)
+            ? Predicate(words, clause, words.TokenAt(tokens[clause.Verb.First].Start)) : null;
+    }
+
     // "Its engineer was Nour Haddad."
     private static TextSpan? Inverted(SentenceWords words, NameMention name, Clause clause)
     {

@@ -119,15 +119,6 @@ internal static partial class RoleFinder
         return i > end + 1 && (words.Is(i, ",") || words.IsEnd(i)) ? i : end;
     }
 
-    /// <summary>Where the role stands that a pronoun is given ("before he became commander of the brigade"); null where there is none.</summary>
-    public static TextSpan? OfPronoun(SentenceWords words, int pronoun) =>
-        IsCopula(words, pronoun + 1)
-
-        // "denies that he is", "if he becomes"
-        && !Lexicon.Of(words.Word(pronoun - 1)).Is(WordKinds.Condition)
-        && !words.Word(words.Is(pronoun - 1, "that") ? pronoun - 2 : pronoun - 1).Is(SmallWords.DenyingForms)
-            ? At(words, pronoun + 1, apposition: false, copula: true) : null;
-
     // "Nour Haddad, 61,", "Nour Haddad, 61 years old and"
     private static int BehindAge(SentenceWords words, int i)
     {
@@ -136,10 +127,6 @@ internal static partial class RoleFinder
         var end = words.Is(i + 1, "years") && words.Is(i + 2, "old") ? i + 3 : i + 1;
         return words.Is(end, ",") || words.Is(end, "and") ? end + 1 : i;
     }
-
-    private static bool IsCopula(SentenceWords words, int index) =>
-        words.Word(index).Is(SmallWords.BecomingForms) || words.Is(index, "used") && words.Is(index + 1, "to") && words.Is(index + 2, "be")
-        || words.Word(index).Is(SmallWords.HasForms) && words.Is(index + 1, "been");
 
     // The role that begins at a verb or behind a comma.
     private static TextSpan? At(SentenceWords words, int i, bool apposition, bool copula)
