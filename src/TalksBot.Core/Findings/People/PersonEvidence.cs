@@ -59,7 +59,7 @@ internal static class PersonEvidence
             return PersonEvidenceKind.Strong;
         if (words.Has(first, WordTraits.GivenName)
             || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && (IsAged(words, end) || DoesWhatPeopleDo(mention))
-            || mention.Kind == MentionKind.Name && IsAgentOfPassive(words, first)
+            || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && IsAgentOfPassive(words, first, end)
             || RoleFinder.After(words, mention) is not null || RoleFinder.Predicates(words, mention).Any()
             || mention.Kind == MentionKind.Name && mention.Length > 1
                 && (FullNameSigns.Any(mention) || RoleFinder.Apposed(words, mention) is not null || RoleFinder.Opening(words, mention) is not null
@@ -241,21 +241,11 @@ internal static class PersonEvidence
         && (mention.Words.Is(mention.End + 1, "who") || mention.Words.Is(mention.End + 1, "whose") && mention.Words.Has(mention.End + 2, WordTraits.Kin))
         && (mention.Length > 1 || !mention.Words.Bare[mention.End - 1].EndsWith('s'));
 
-    // "was signed for the dockers by Nour Haddad"
-    private static bool IsAgentOfPassive(SentenceWords words, int first)
-    {
-        if (!words.Is(first - 1, "by"))
-            return false;
-
-        // "a delegation headed by Nour Haddad"
-        if (words.Has(first - 2, WordTraits.Leading) && words.Word(first - 2).EndsWith('d'))
-            return true;
-        for (var i = first - 2; i > 0; i--)
-            if (words.Has(i - 1, WordTraits.Being)
-                && (words.Bare[i].EndsWith("ed", StringComparison.Ordinal) || words.Bare[i].EndsWith('n') || words.Bare[i].EndsWith('t')))
-                return true;
-        return false;
-    }
+    // "was signed for the dockers by Nour Haddad", "a delegation headed by Nour Haddad"
+    private static bool IsAgentOfPassive(SentenceWords words, int first, int end) => words.Is(first - 1, "by")
+        && Enumerable.Range(first, end - first).Any(i => IsNoWord(words, i))
+        && words.Analysis.Clauses.Any(clause => clause.Verb.IsPassive && clause.Behind.Exists(by =>
+            words.Analysis.Words.Tokens[by.First].Start == words.Tokens[first].Start));
 
     // "Voters said", "Researchers found": at a sentence's start a capital tells nothing, and a plural is rarely a name.
     private static bool IsOrdinaryWord(NameMention mention) =>

@@ -50,7 +50,8 @@ internal static partial class RoleFinder
             || start == 0 && IsApart(words, name));
 
         // "The priest's name is Nour Haddad."
-        if (words.Word(end).Is(SmallWords.IsForms) && IsClosed(words, name.End) && words.Word(end - 1).Is(SmallWords.RealNames) && words.IsPossessive(end - 2) && IsHead(words, end - 2))
+        if (words.Word(end).Is(SmallWords.IsForms) && IsClosed(words, name.End) && words.Word(end - 1).Is(SmallWords.RealNames)
+            && words.IsPossessive(end - 2) && IsHead(words, end - 2))
             return words.NameSpan(FirstModifier(words, end - 2), end - 1);
 
         // "In her role as mayor, Nour Haddad …"
@@ -224,7 +225,8 @@ internal static partial class RoleFinder
     /// <summary>Whether a word names several by what they are ("presidents").</summary>
     public static bool IsPluralHead(SentenceWords words, int index) =>
         index >= 0 && words.Tokens[index].IsWord && !words.IsPossessive(index) && SingularOf(words.Bare[index]) is { } single
-        && ((WordList.Of(single) & (WordTraits.Role | WordTraits.Kin)) == WordTraits.Role || IsTradeByForm(single, every: true) && (index == 0 || !words.IsCapitalised(index))
+        && ((WordList.Of(single) & (WordTraits.Role | WordTraits.Kin)) == WordTraits.Role
+            || IsTradeByForm(single, every: true) && (index == 0 || !words.IsCapitalised(index))
             || (WordList.Of(single) & WordTraits.Trade) != 0 && !Lexicon.Of(words.Bare[index]).Is(WordKinds.Verb)
                 && (!words.IsCapitalised(index) || index == 0 || single.EndsWith("man", StringComparison.Ordinal)));
 

@@ -28,8 +28,9 @@ internal static partial class RoleFinder
     {
         var tokens = words.Analysis.Words.Tokens;
         return clause is { Verb: { IsCopula: true } verb, Subject: { IsName: false, IsPronoun: false } noun, Object: { IsName: true } named }
-            && words.TokenAt(tokens[named.Head].Start) == name.End - 1 && words.TokenAt(tokens[verb.Main].Start) + 1 == name.First
-            && (IsClosed(words, name.End) || words.Is(name.End, "and") && !words.IsCapitalised(name.End + 1)) && words.TokenAt(tokens[noun.Head].Start) is var head && IsHead(words, head)
+            && words.TokenAt(tokens[named.Head].Start) == name.End - 1 && name.First - words.TokenAt(tokens[verb.Main].Start) is 1 or 2
+            && (IsClosed(words, name.End) || words.Is(name.End, "and") && !words.IsCapitalised(name.End + 1))
+            && words.TokenAt(tokens[noun.Head].Start) is var head && IsHead(words, head)
             ? Told(words, head, words.TokenAt(tokens[noun.End - 1].End), comma: true) : null;
     }
 
@@ -49,7 +50,8 @@ internal static partial class RoleFinder
         // "Is acting head", "is commanding officer": that is no verb.
         if (words.Has(first, WordTraits.Being) && words.Word(main).EndsWith("ing", StringComparison.Ordinal) && !words.Has(main + 1, WordTraits.Determiner))
             main = first;
-        if (clause.Verb.Lemma.Is(SmallWords.BecomingBases) || main == first && words.Has(first, WordTraits.Being) || clause.Verb.IsPassive && words.Has(main, WordTraits.Appointing))
+        if (clause.Verb.Lemma.Is(SmallWords.BecomingBases) || main == first && words.Has(first, WordTraits.Being)
+            || clause.Verb.IsPassive && words.Has(main, WordTraits.Appointing))
             return At(words, clause.Verb.IsPassive ? main - 1 : main, apposition: false, copula: true) ?? TradeAt(words, main + 1);
         if (BehindTenure(words, first) > first)
             return At(words, first, apposition: false, copula: false);
@@ -78,8 +80,8 @@ internal static partial class RoleFinder
                 : name.Span.Contains(tokens[phrase.Head].Start);
     }
 
-    /// <summary>The noun that a clause's subject stands in apposition to, with what belongs to it ("a lawyer acting for Karo Venn, Nour Haddad, appealed"); null
-    /// where it stands in apposition to none that says what somebody is.</summary>
+    /// <summary>The noun that a clause's subject stands in apposition to, with what belongs to it ("a lawyer acting for Karo Venn, Nour Haddad,
+    /// appealed"); null where it stands in apposition to none that says what somebody is.</summary>
     public static TextSpan? Apposed(SentenceWords words, NameMention name)
     {
         var tokens = words.Analysis.Words.Tokens;

@@ -179,7 +179,8 @@ internal static partial class RoleFinder
                 || words.Has(i, WordTraits.Auxiliary) && !words.IsPossessive(i) || words.Has(i, WordTraits.Clause) && !words.Is(i, "and")
                 || SpeechVerbs.IsForm(words.Bare[i]) && !words.IsCapitalised(i) || words.Word(i).Is(SmallWords.OtherNames)
                 || words.Is(i - 1, "and") && words.IsCapitalised(i) && words.Has(i, WordTraits.GivenName)
-                || words.Is(words.Has(i - 1, WordTraits.Adverb) ? i - 2 : i - 1, "and") && !words.IsCapitalised(i) && Lexicon.Of(words.Bare[i]) is { IsKnown: true } verb
+                || words.Is(words.Has(i - 1, WordTraits.Adverb) ? i - 2 : i - 1, "and") && !words.IsCapitalised(i)
+                    && Lexicon.Of(words.Bare[i]) is { IsKnown: true } verb
                     && verb.Is(WordKinds.Present | WordKinds.Past) && !verb.Is(WordKinds.AlsoNoun))
                 break;
             end = i + 1;

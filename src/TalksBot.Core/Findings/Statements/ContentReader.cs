@@ -27,7 +27,8 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             return Forward(IsQuoted(tail.End + 1) ? tail.End + 1 : tail.End + 2, region.Last, "clause", tail.Via);
         // “…” Haddad said that in tears.
         if (words.Is(cue.End, "that") && (words.IsEnd(cue.End + 1) || words.Has(cue.End + 1, WordTraits.Preposition | WordTraits.Locative | WordTraits.Day))
-            && !words.Analysis.Clauses.Any(clause => clause.Subject is not null && words.Analysis.Words.Tokens[clause.Verb.First].Start > words.Tokens[cue.End].Start))
+            && !words.Analysis.Clauses.Any(clause => clause.Subject is not null
+                && words.Analysis.Words.Tokens[clause.Verb.First].Start > words.Tokens[cue.End].Start))
             return quotations.EndingBefore(words.Sentence.Span.Start) is { } last && words.Sentence.Span.Start - last.End <= MaxGap
                 ? new Content(last, "quote-before") : null;
         // "Not so, says Haddad: “…”"
@@ -134,7 +135,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         }
 
         // "and, in the words of the prosecutor, “…”"
-        var isBehindQuotation = cue.Start > 0 && words.Tokens[cue.Start - 1].Kind == TokenKind.CloseQuote;
+        var isBehindQuotation = IsQuoted(words.Is(cue.Start - 1, ",") ? cue.Start - 2 : cue.Start - 1);
         if (!isBehindQuotation && words.Is(cue.End, ",") && cue.End + 1 < region.Last && quotations.At(words.Tokens[cue.End + 1].Start) is { } quoted
             && quoted.Start == words.Tokens[cue.End + 1].Start)
             return Forward(cue.End + 1, region.Last, "according-to", null);

@@ -20,8 +20,9 @@ internal sealed partial class CueFinder
         var noun = index - 1;
         while (noun > 0 && index - noun <= MaxTitle && !IsSaidOrSent(words, noun))
             noun--;
-        if (noun > 0 && IsSaidOrSent(words, noun) && (noun == index - 1 || words.Has(noun + 1, WordTraits.Being)) && IsFollowedByQuotation(index) && Owner(BehindOwner(words, noun)) is var owner and >= 0)
-            return new Cue(CueKind.Colon, owner, index, index + 1, index, new NounPhrase(owner, BehindOwner(words, noun), BehindOwner(words, noun) - 1));
+        if (noun > 0 && IsSaidOrSent(words, noun) && (noun == index - 1 || words.Has(noun + 1, WordTraits.Being)) && IsFollowedByQuotation(index)
+            && BehindOwner(words, noun) is var owned && Owner(owned) is var owner and >= 0)
+            return new Cue(CueKind.Colon, owner, index, index + 1, index, new NounPhrase(owner, owned, owned - 1));
         if (isSaid)
             return null;
         if (Given(index) is { } given || Body(index, end) is { } body && (given = body) is not null)

@@ -143,7 +143,8 @@ internal sealed partial class CueFinder
             : words.Word(0).Is(SmallWords.Demonstratives) && words.Has(1, WordTraits.Being) && words.Is(2, "the")
                 && words.Has(3, WordTraits.Voice | WordTraits.Saying)
                 && words.Is(4, "of") ? 5 : 0;
-        if (NounOf(words, 1, MaxTag) is var noun and > 0 && IsSaidOrSent(words, noun) && names.IsPerson(words, noun - 1) && !words.Is(noun + 1, ":") && !words.Is(noun + 1, "that"))
+        if (NounOf(words, 1, MaxTag) is var noun and > 0 && IsSaidOrSent(words, noun) && names.IsPerson(words, noun - 1)
+            && !words.Is(noun + 1, ":") && !words.Is(noun + 1, "that"))
             return new Cue(CueKind.Verb, 0, noun, noun + 1, words.Count - 1, new NounPhrase(0, noun, noun - 1)) { Grammar = Colon };
         return first > 0 && NounPhraseReader.Forward(words, names, first) is { } owner && !words.HasVerb(owner.End, words.Count)
             ? new Cue(CueKind.Verb, 0, 1, 2, words.Count - 1, owner) { Grammar = Colon } : null;
