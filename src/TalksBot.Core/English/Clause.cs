@@ -18,6 +18,9 @@ internal sealed class Clause(VerbPhrase verb, ClauseRelation relation)
 
     public Phrase? Subject { get; set; }
 
+    /// <summary>The noun phrases that stand in apposition to each other as its subject, in order; none where it shares another's.</summary>
+    public ImmutableArray<Phrase> Beside { get; set; } = [];
+
     /// <summary>Whose subject it shares where it has none.</summary>
     public Clause? SubjectOf { get; set; }
 

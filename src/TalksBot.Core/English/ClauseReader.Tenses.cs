@@ -86,7 +86,9 @@ internal sealed partial class ClauseReader
     private void BeginBeside(ClauseFrame frame, VerbPhrase verb)
     {
         var subject = Named(frame.Pending);
+        ImmutableArray<Phrase> beside = [.. frame.Pending];
         var clause = Start(verb, RelationOf(frame), frame.Parent);
+        clause.Beside = beside;
         (clause.Subject, clause.Marker, clause.Told) = (subject, frame.Marker, frame.Told);
         frame.First = clause;
         frame.Subjects.Clear();
@@ -104,7 +106,7 @@ internal sealed partial class ClauseReader
         var subject = frame.Subjects.Count > 0 ? Named(frame.Subjects) : null;
         var waiting = frame.Waiting.ToArray();
         var clause = Start(verb, RelationOf(frame), frame.Parent);
-        (clause.Marker, clause.Told) = (frame.Marker, frame.Told);
+        (clause.Marker, clause.Told, clause.Beside) = (frame.Marker, frame.Told, [.. frame.Subjects]);
         frame.First = clause;
         frame.Waiting.Clear();
         if (subject is null && frame.Kind == FrameKind.Relative)

@@ -82,10 +82,10 @@ internal static class PhraseJoiner
         for (var i = 0; i < phrases.Count; i++)
             if (phrases[i].Kind is PhraseKind.Subordinator or PhraseKind.Preposition
                 && words.Has(phrases[i].First, WordKinds.Preposition) && words.Has(phrases[i].First, WordKinds.Subordinator))
-                phrases[i] = phrases[i] with { Kind = HasClause(phrases, i + 1) ? PhraseKind.Subordinator : PhraseKind.Preposition };
+                phrases[i] = phrases[i] with { Kind = HasClause(words, phrases, i + 1) ? PhraseKind.Subordinator : PhraseKind.Preposition };
     }
 
-    private static bool HasClause(List<Phrase> phrases, int from)
+    private static bool HasClause(EnglishWords words, List<Phrase> phrases, int from)
     {
         var (hasNoun, inside) = (false, false);
         for (var i = from; i < phrases.Count && i < from + MaxClause; i++)
@@ -102,7 +102,7 @@ internal static class PhraseJoiner
                             && !(phrases[i].Verb!.Form == VerbShape.PastOrParticiple && i + 1 < phrases.Count && phrases[i + 1].Word == "by");
                     break;
                 case PhraseKind.Comma:
-                    if (!inside && hasNoun && i + 1 < phrases.Count && phrases[i + 1].Kind == PhraseKind.Relative)
+                    if (!inside && hasNoun && i + 1 < phrases.Count && (phrases[i + 1].Kind == PhraseKind.Relative || IsApposition(words, phrases, i + 1)))
                         inside = true;
                     else if (inside)
                         inside = false;
@@ -116,6 +116,18 @@ internal static class PhraseJoiner
             }
 
         return false;
+    }
+
+    // "Since Beck, a teacher in the port, | left": a verb follows at once.
+    private static bool IsApposition(EnglishWords words, List<Phrase> phrases, int from)
+    {
+        if (phrases[from] is not { Kind: PhraseKind.Noun, IsName: false } noun || !words.Has(noun.First, WordKinds.Determiner)
+            || phrases[from - 2] is not { Kind: PhraseKind.Noun, IsName: true })
+            return false;
+        while (from < phrases.Count && phrases[from].Kind is PhraseKind.Noun or PhraseKind.Preposition or PhraseKind.Adverb)
+            from++;
+        return from + 1 < phrases.Count && phrases[from].Kind == PhraseKind.Comma
+            && phrases[from + 1].Verb is { Form: VerbShape.Finite or VerbShape.PastOrParticiple or VerbShape.Auxiliary };
     }
 
     // "Ann Other, Tom Beck and Omar Lind": one phrase, unless what follows "and" opens a clause of its own.

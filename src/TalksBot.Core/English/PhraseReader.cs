@@ -65,7 +65,7 @@ internal sealed class PhraseReader
 
     private int Mark(int i)
     {
-        if (words.Tokens[i].Text.Is(SmallWords.OpenBrackets))
+        if (i > 0 && words.Tokens[i].Text.Is(SmallWords.OpenBrackets))
             for (var end = i + 1; end < words.Count && end < i + MaxBracket; end++)
                 if (words.Tokens[end].Text.Is(SmallWords.CloseBrackets))
                     return end + 1;

@@ -9,7 +9,7 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
     public VerbShape? FormAt(int index)
     {
         var word = words.Words[index];
-        if (!word.Is(WordKinds.Verb) || word.Is(WordKinds.Preposition | WordKinds.Subordinator) 
+        if (!word.Is(WordKinds.Verb) || word.Is(WordKinds.Preposition | WordKinds.Subordinator)
             || words.Tokens[index].IsCapitalised && !words.IsInitial(index) && !words.IsLarge || IsBeforeTitle(index))
             return null;
         if (word.Is(WordKinds.Gerund))
@@ -183,6 +183,11 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
         for (var i = coordinator - 1; i >= 0 && i > coordinator - 14; i--)
             if (words.Has(i, form) && !isNoun[i] && words.IsWord(i))
                 return !words.Has(index, WordKinds.AlsoNoun) || IsStrong(index + 1);
+
+            // "Was mayor and leads the union": of another tense
+            else if (form == WordKinds.Present && words.Has(i, WordKinds.Past | WordKinds.Be | WordKinds.Have) && !isNoun[i]
+                && !words.Has(index, WordKinds.AlsoNoun) && IsStrong(index + 1))
+                return true;
             else if (words.Has(i, WordKinds.Relative | WordKinds.Modal) && form == WordKinds.Base)
                 return true;
         return false;

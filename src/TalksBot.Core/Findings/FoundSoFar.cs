@@ -18,7 +18,7 @@ public sealed class FoundSoFar(Document document)
     /// <summary>The sentences with their expressions of time, each read once.</summary>
     private ImmutableArray<SentenceDates> Sentences => field.IsDefault ? field = SentenceDates.Of(document) : field;
 
-    public ImmutableArray<PersonFinding> People => field.IsDefault ? field = PeopleExtractor.Extract(document) : field;
+    public ImmutableArray<PersonFinding> People => field.IsDefault ? field = PeopleExtractor.Extract(document, Analyses) : field;
 
     public ImmutableArray<StatementFinding> Statements => field.IsDefault ? field = StatementExtractor.Extract(document, People, Dates, Analyses)
         : field;

@@ -5,8 +5,8 @@ internal sealed class ActorRegister(IReadOnlyDictionary<SentenceWords, SentenceW
 {
     private static readonly Func<SentenceWords, NameMention, TextSpan?>[] Roles =
     [
-        RoleFinder.Before, RoleFinder.BeforeRank, RoleFinder.After, RoleFinder.Beyond, RoleFinder.Added, RoleFinder.Led, RoleFinder.Opening,
-        RoleFinder.InBrackets, RoleFinder.Given, RoleFinder.Leads, RoleFinder.ByForm, RoleFinder.SharedBehind,
+        RoleFinder.Before, RoleFinder.BeforeRank, RoleFinder.Apposed, RoleFinder.After, RoleFinder.Added, RoleFinder.Opening, RoleFinder.InBrackets,
+        RoleFinder.Given, RoleFinder.ByForm, RoleFinder.SharedBehind,
     ];
 
     private readonly PersonIndex people = new();
@@ -99,6 +99,7 @@ internal sealed class ActorRegister(IReadOnlyDictionary<SentenceWords, SentenceW
         foreach (var find in Roles)
             if (find(mention.Words, mention) is { } role)
                 person.Roles.Add((mention.Words, role));
+        person.Roles.AddRange(RoleFinder.Predicates(mention.Words, mention).Select(role => (mention.Words, role)));
         AddLater(person, mention);
     }
 

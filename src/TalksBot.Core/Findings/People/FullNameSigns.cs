@@ -16,7 +16,7 @@ internal static class FullNameSigns
     private static readonly Func<SentenceWords, int, int, bool>[] SignsOfShort =
     [
         SpeaksForBody, SpeaksWithAnother, StandsBesidePerson, HasKin, IsKnownAs, IsToldApart, IsCountryman, IsTheOne, OpensWithLife, IsDoneTo,
-        IsMet, HasPortfolio, IsOneWho, IsOfBody, HasLetters,
+        IsMet, HasPortfolio, IsOneWho, IsOfBody, HasLetters, IsCalledOne,
     ];
 
     public static bool Any(NameMention mention) =>
@@ -93,9 +93,10 @@ internal static class FullNameSigns
                 || words.Has(verb, WordTraits.Leading) || PersonEvidence.HumanVerbs.Contains(words.Word(verb)));
     }
 
-    // "Karo Venn and his wife"
-    private static bool HasKin(SentenceWords words, int first, int end) =>
-        words.Is(end, "and") && words.Word(end + 1).Is(SmallWords.PersonalPossessives) && words.Has(end + 2, WordTraits.Role | WordTraits.Kin);
+    // "Karo Venn and his wife", "neither Venn nor her deputy"
+    internal static bool HasKin(SentenceWords words, int first, int end) =>
+        words.Word(end).Is(SmallWords.NameCoordinators) && words.Word(end + 1).Is(SmallWords.PersonalPossessives)
+        && words.Has(end + 2, WordTraits.Role | WordTraits.Kin);
 
     // "Karo Venn, better known as the Wolf"
     private static bool IsKnownAs(SentenceWords words, int first, int end) =>
@@ -109,22 +110,15 @@ internal static class FullNameSigns
         || words.Is(first - 2, "it") && Enumerable.Range(end, MaxBracket).Any(i => words.Is(i, "who"))
         || words.IsPossessive(end - 1) && Enumerable.Range(end, 2).Any(i => words.Has(i, WordTraits.Saying) && words.Is(i + 1, "that"));
 
-    // "Karo Venn was jailed", "the army jailed Karo Venn", "the murder of Karo Venn"
+    // "Karo Venn and Mirja were jailed", "the army jailed Karo Venn", "the murder of Karo Venn"
     private static bool IsDoneTo(SentenceWords words, int first, int end)
     {
-        if (words.IsPossessive(end - 1) || Enumerable.Range(first, end - first).Any(i => words.Has(i, NeverPeople)))
-            return false;
-        // "Karo Venn and Mirja were jailed"
-        var subject = end;
-        while (words.Is(end, "and") && (subject == end || words.IsCapitalised(subject)))
-            subject++;
-        var verb = subject;
-        while (words.Has(verb, WordTraits.Auxiliary | WordTraits.Adverb) && !words.IsCapitalised(verb))
-            verb++;
-        var closes = !words.Tokens.ElementAtOrDefault(end).IsWord
-            || words.Has(end, WordTraits.Preposition | WordTraits.Locative | WordTraits.Clause | WordTraits.Adverb | WordTraits.Day | WordTraits.Auxiliary);
-        return verb > subject && words.Has(verb, WordTraits.DoneToPeople) && Enumerable.Range(subject, verb - subject).Any(i => words.Has(i, WordTraits.Being))
-            || closes && (words.Has(first - 1, WordTraits.DoneToPeople) || words.Is(first - 1, "of") && words.Word(first - 2).Is(SmallWords.DeedsToPeople));
+        var tokens = words.Analysis.Words.Tokens;
+        return !words.IsPossessive(end - 1) && !Enumerable.Range(first, end - first).Any(i => words.Has(i, NeverPeople))
+            && (words.Is(first - 1, "of") && words.Word(first - 2).Is(SmallWords.DeedsToPeople) && !words.IsCapitalised(end)
+                || words.Analysis.Clauses.Any(clause => words.Has(words.TokenAt(tokens[clause.Verb.Main].Start), WordTraits.DoneToPeople)
+                    && (clause.Verb.IsPassive ? clause.SharedSubject : clause.Object) is { } done && (tokens[done.Head].Start == words.Tokens[end - 1].Start
+                    || tokens[done.First].Start <= words.Tokens[first].Start && words.Is(end, "and") && words.Tokens[end].End <= tokens[done.End - 1].End)));
     }
 
     // "Karo Venn, the man who built the dam,"
@@ -144,6 +138,11 @@ internal static class FullNameSigns
                 return words.Is(i + 1, ",");
         return false;
     }
+
+    // "The mayor called Karo Venn a liar."
+    private static bool IsCalledOne(SentenceWords words, int first, int end) =>
+        words.Word(end).Is(SmallWords.IndefiniteArticles) && SpeechVerbs.At(words, first - 1) is { Grammar: SpeechGrammar.Object, Form: not VerbForm.Base }
+        && Enumerable.Range(first, end - first).All(i => words.Is(i, ".") || PersonEvidence.IsNoWord(words, i));
 
     // "Karo Venn MBE"
     private static bool HasLetters(SentenceWords words, int first, int end) => NameFinder.AfterLetters(words, end) > end;

@@ -191,8 +191,8 @@ internal static class NameFinder
                 continue;
             }
 
-            // Karo “Shorty” Venn
-            if (i > first && words.Tokens[i].Kind == TokenKind.OpenQuote && EndOfNickname(words, i) is var behind && behind > i)
+            // Karo “Shorty” Venn, Karo (Shorty) Venn
+            if (i > first && EndOfNickname(words, i) is var behind && behind > i)
             {
                 i = behind;
                 continue;
@@ -221,9 +221,11 @@ internal static class NameFinder
 
     private static int EndOfNickname(SentenceWords words, int open)
     {
+        var closing = words.Tokens[open].Kind == TokenKind.OpenQuote ? null : words.Has(open - 1, WordTraits.GivenName)
+            ? words.Is(open, "(") ? ")" : words.Is(open, "'") ? "'" : "" : "";
         for (var i = open + 1; i < words.Count && i <= open + 3; i++)
-            if (words.Tokens[i].Kind == TokenKind.CloseQuote)
-                return i > open + 1 && IsNameWord(words, i + 1) ? i + 1 : open;
+            if (closing is null ? words.Tokens[i].Kind == TokenKind.CloseQuote : words.Is(i, closing))
+                return i > open + 1 && words.IsCapitalised(i - 1) && IsNameWord(words, i + 1) && !words.IsPossessive(open - 1) ? i + 1 : open;
         return open;
     }
 

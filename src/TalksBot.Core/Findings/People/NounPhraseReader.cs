@@ -40,7 +40,7 @@ internal static class NounPhraseReader
     /// <param name="takesAnyNoun">Whether an article makes a noun of a word that no rule knows: "said a porter", but not "according to the plan".</param>
     public static NounPhrase? Forward(SentenceWords words, NameIndex names, int first, bool takesAnyNoun = false)
     {
-        if (first >= words.Count || words.Has(first, WordTraits.Preposition))
+        if (first >= words.Count || words.Has(first, WordTraits.Preposition | WordTraits.Locative) && !words.IsCapitalised(first))
             return null;
         if (words.Has(first, WordTraits.Pronoun))
             return new NounPhrase(first, first + 1, first);

@@ -3,8 +3,13 @@ namespace TalksBot.Core.Findings.People;
 /// <summary>Finds the people, organisations and states that act in an article, with their roles, aliases and side.</summary>
 public static class PeopleExtractor
 {
-    public static ImmutableArray<PersonFinding> Extract(Document document)
+    public static ImmutableArray<PersonFinding> Extract(Document document) => Extract(document, []);
+
+    /// <param name="document">The article.</param>
+    /// <param name="analyses">Its sentences, as far as they are read already.</param>
+    internal static ImmutableArray<PersonFinding> Extract(Document document, ImmutableArray<SentenceAnalysis> analyses)
     {
+        var read = analyses.ToDictionary(analysis => analysis.Sentence);
         var mentions = new List<NameMention>();
         var next = new Dictionary<SentenceWords, SentenceWords>();
         SentenceWords? last = null;
@@ -12,7 +17,7 @@ public static class PeopleExtractor
         {
             if (sentence.Kind != SentenceKind.Prose)
                 continue;
-            var words = new SentenceWords(sentence);
+            var words = new SentenceWords(sentence) { Analysis = read.GetValueOrDefault(sentence)! };
             if (last is not null && last.Sentence.Paragraph == sentence.Paragraph)
                 next.Add(last, words);
             last = words;

@@ -59,10 +59,10 @@ internal static class PersonEvidence
             return PersonEvidenceKind.Strong;
         if (words.Has(first, WordTraits.GivenName)
             || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && (IsAged(words, end) || DoesWhatPeopleDo(mention))
-            || mention.Kind == MentionKind.Name && IsAgentOfPassive(words, first)
-            || RoleFinder.After(words, mention) is not null
+            || mention.Kind == MentionKind.Name && mention.Length is > 1 and < 4 && IsAgentOfPassive(words, first, end)
+            || RoleFinder.After(words, mention) is not null || RoleFinder.Predicates(words, mention).Any()
             || mention.Kind == MentionKind.Name && mention.Length > 1
-                && (FullNameSigns.Any(mention) || RoleFinder.Beyond(words, mention) is not null || RoleFinder.Opening(words, mention) is not null
+                && (FullNameSigns.Any(mention) || RoleFinder.Apposed(words, mention) is not null || RoleFinder.Opening(words, mention) is not null
                 || RoleFinder.InBrackets(words, mention) is not null || RoleFinder.SharedBehind(words, mention) is not null
                 || RoleFinder.Given(words, mention) is not null)
             || Enumerable.Range(first + 1, Math.Max(0, end - first - 2)).Any(i => words.Is(i + 1, ".") && words.Tokens[i].Text.Length == 1)
@@ -158,7 +158,12 @@ internal static class PersonEvidence
     private static bool IsQuoting(SentenceWords words, int first, int verb) => IsNoWord(words, first)
         && (SpeechVerbs.At(words, verb) is { Grammar: SpeechGrammar.Object, Form: VerbForm.Past or VerbForm.Present }
                 && Enumerable.Range(verb, words.Count - verb).Any(i => words.Tokens[i].Kind == TokenKind.OpenQuote)
-            || words.Word(first - 1).Is(SmallWords.QuotingVerbs) && (words.Is(verb, ":") || words.Is(verb, "as")));
+            || words.Word(first - 1).Is(SmallWords.QuotingVerbs) && (words.Is(verb, ":") || words.Is(verb, "as"))
+
+            // Haddad shot back: “…” Haddad texted Venn: “…” Haddad: “…”
+            || (words.Is(verb, ":") || SpeechVerbs.TagAt(words, verb) is not null && Enumerable.Range(verb + 1, MaxOwn).Any(i => words.Is(i, ":")))
+                && words.IsInitial(first) && Enumerable.Range(verb, MaxOwn + 1).Any(i => words.Is(i, ":") && i + 1 < words.Count
+                    && words.Tokens[i + 1].Kind == TokenKind.OpenQuote));
 
     private static int EndOfBrackets(SentenceWords words, int end)
     {
@@ -236,21 +241,11 @@ internal static class PersonEvidence
         && (mention.Words.Is(mention.End + 1, "who") || mention.Words.Is(mention.End + 1, "whose") && mention.Words.Has(mention.End + 2, WordTraits.Kin))
         && (mention.Length > 1 || !mention.Words.Bare[mention.End - 1].EndsWith('s'));
 
-    // "was signed for the dockers by Nour Haddad"
-    private static bool IsAgentOfPassive(SentenceWords words, int first)
-    {
-        if (!words.Is(first - 1, "by"))
-            return false;
-
-        // "a delegation headed by Nour Haddad"
-        if (words.Has(first - 2, WordTraits.Leading) && words.Word(first - 2).EndsWith('d'))
-            return true;
-        for (var i = first - 2; i > 0; i--)
-            if (words.Has(i - 1, WordTraits.Being)
-                && (words.Bare[i].EndsWith("ed", StringComparison.Ordinal) || words.Bare[i].EndsWith('n') || words.Bare[i].EndsWith('t')))
-                return true;
-        return false;
-    }
+    // "was signed for the dockers by Nour Haddad", "a delegation headed by Nour Haddad"
+    private static bool IsAgentOfPassive(SentenceWords words, int first, int end) => words.Is(first - 1, "by")
+        && Enumerable.Range(first, end - first).Any(i => IsNoWord(words, i))
+        && words.Analysis.Clauses.Any(clause => clause.Verb.IsPassive && clause.Behind.Exists(by =>
+            words.Analysis.Words.Tokens[by.First].Start == words.Tokens[first].Start));
 
     // "Voters said", "Researchers found": at a sentence's start a capital tells nothing, and a plural is rarely a name.
     private static bool IsOrdinaryWord(NameMention mention) =>
@@ -294,6 +289,7 @@ internal static class PersonEvidence
     // "Karo, 24, fled", "Karo, quoting his father, said": but not the town in "a teacher in Bergen, Karo, said".
     private static bool IsToldOfAlone(SentenceWords words, int first, int end) =>
         IsAged(words, end) && !words.Has(first - 1, WordTraits.Preposition | WordTraits.Locative) && !words.IsCapitalised(first - 1)
+        || FullNameSigns.HasKin(words, first, end)
         || OpensClause(words, first) && !words.Is(first - 1, ",") && !words.Is(end + 1, "which")
             && (SpeaksBehindApposition(words, end) || IsOneOfATrade(words, first, end));
 

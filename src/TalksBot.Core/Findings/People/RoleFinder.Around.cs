@@ -39,7 +39,7 @@ internal static partial class RoleFinder
             && HeadOf(words, end - 1, comma: true) is var head and >= 0 ? Told(words, head, end - 1, comma: true) : null;
     }
 
-    /// <summary>Where the role stands that opens the sentence ("As mayor, Nour Haddad …", "The mayor is Nour Haddad."); null where none does.</summary>
+    /// <summary>Where the role stands that opens the sentence ("As mayor, Nour Haddad …"); null where none does.</summary>
     public static TextSpan? Opening(SentenceWords words, NameMention name)
     {
         var end = name.First - 1;
@@ -48,21 +48,17 @@ internal static partial class RoleFinder
             start--;
         var isFronted = words.Is(end, ",") && (words.Has(start, WordTraits.Fronting | WordTraits.Appointing)
             || start == 0 && IsApart(words, name));
-        var isNamed = words.Word(end).Is(SmallWords.IsForms) && IsClosed(words, name.End);
 
         // "The priest's name is Nour Haddad."
-        if (isNamed && words.Word(end - 1).Is(SmallWords.RealNames) && words.IsPossessive(end - 2) && IsHead(words, end - 2))
+        if (words.Word(end).Is(SmallWords.IsForms) && IsClosed(words, name.End) && words.Word(end - 1).Is(SmallWords.RealNames)
+            && words.IsPossessive(end - 2) && IsHead(words, end - 2))
             return words.NameSpan(FirstModifier(words, end - 2), end - 1);
 
-        // "The commander, whose name is known, is Nour Haddad."
-        for (var i = end - 2; isNamed && words.Is(end - 1, ",") && i > start; i--)
-            if (words.Is(i, ","))
-                end = i;
         // "In her role as mayor, Nour Haddad …"
         if (start == 0 && words.Is(end, ",") && words.Is(0, "in") && words.Word(2).Is(SmallWords.PostNouns) && words.Is(3, "as"))
             return EndingAt(words, 4, end);
         var first = isFronted && words.Has(start, WordTraits.Fronting | WordTraits.Appointing) && !words.Has(start, WordTraits.Bygone) ? start + 1 : start;
-        return isFronted || isNamed ? EndingAt(words, first, end) : null;
+        return isFronted ? EndingAt(words, first, end) : null;
     }
 
     // "Mayor since 2015, Nour Haddad has …", "A former shepherd, Nour Haddad leads …": but "The mayor, Nour Haddad said, …".
@@ -71,7 +67,8 @@ internal static partial class RoleFinder
         var verb = name.End;
         while (words.Has(verb, WordTraits.Adverb) && !words.IsCapitalised(verb))
             verb++;
-        return !words.Is(0, "the") && (words.Has(verb, WordTraits.Auxiliary) || VerbWords.MayStand(words.Tokens, Math.Min(verb, words.Count - 1)))
+        return !words.Is(0, "the") && words.Analysis.Clauses.Any(clause => words.Analysis.Words.Tokens[clause.Verb.First].Start is var start
+                && start >= words.Tokens[name.End - 1].End && words.TokenAt(start) <= verb)
             && SpeechVerbs.At(words, verb) is null && !words.IsPossessive(name.End - 1);
     }
 
@@ -80,10 +77,6 @@ internal static partial class RoleFinder
     {
         if (After(words, name) is not { } role)
             return null;
-        for (var i = name.End; i < words.Count && words.Tokens[i].Start < role.End + 2; i++)
-            if (words.Is(i, "who") && words.Tokens[i].Start > role.Start && IsCopula(words, i + 1))
-                return At(words, i + 1, apposition: false, copula: true);
-
         // "mayor until last year, and now a senator,"
         for (var i = name.End + 2; i + 1 < words.Count && i - name.End <= MaxAside; i++)
             if (words.Tokens[i].Start >= role.End && words.Is(i - 1, ",") && words.Is(i, "and") && words.Has(i + 1, WordTraits.Adverb))
@@ -162,31 +155,16 @@ internal static partial class RoleFinder
         return null;
     }
 
-    /// <summary>What somebody leads, where the sentence says so of them at once ("Nour Haddad commands the Third Corps."); null where it doesn't.
-    /// </summary>
-    public static TextSpan? Leads(SentenceWords words, NameMention name)
-    {
-        var verb = words.Is(name.First - 1, ",") && words.Is(name.End, ",") ? name.End + 1 : name.End;
-        while (words.Has(verb, WordTraits.Adverb) && !words.IsCapitalised(verb) || words.Is(verb, "has"))
-            verb++;
-        return words.Has(verb, WordTraits.Leading) && (words.Bare[verb].EndsWith('s') || words.Is(verb - 1, "has")) && words.Has(
-                verb + 1, WordTraits.Determiner | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Organisation)
-            && !words.IsPossessive(name.End - 1)
-            && EndOfComplement(words, verb + 1, any: true) is var end && Enumerable.Range(verb + 1, end - verb - 1).Any(i => words.Has(
-                i, WordTraits.Organisation | WordTraits.Portfolio)) ? words.Span(verb, end) : null;
-    }
-
-    /// <summary>Where a trade stands that only its ending tells ("Nour Haddad is a landscaper"); null where none does. It tells of nobody that they
+    /// <summary>Where a trade stands that only its ending tells ("Nour Haddad, a landscaper,"); null where none does. It tells of nobody that they
     /// are somebody: "Marrow, a freighter, sank".</summary>
     public static TextSpan? ByForm(SentenceWords words, NameMention name)
     {
         var i = SkipBrackets(words, name.End);
-        if (words.Is(i, ","))
-            i = BehindAge(words, i + 1);
-        else if (IsCopula(words, i))
-            i++;
-        else
-            return null;
+        return words.Is(i, ",") ? TradeAt(words, BehindAge(words, i + 1)) : null;
+    }
+
+    private static TextSpan? TradeAt(SentenceWords words, int i)
+    {
         var first = i;
         while (words.Has(i, WordTraits.Adverb | WordTraits.Bygone))
             i++;
@@ -202,7 +180,8 @@ internal static partial class RoleFinder
 
     internal static bool IsTradeByForm(string word, bool every) => word.Length > MinTrade && !word.Is(SmallWords.NotTrades)
         && !(every && (word.Is(SmallWords.AlsoAdjectives) || word.Contains('-', StringComparison.Ordinal)))
-        && TradeEndings.Any(row => (!every || row[1] == "every") && word.EndsWith(row[0], StringComparison.Ordinal));
+        && TradeEndings.Any(row => word.EndsWith(row[0], StringComparison.Ordinal)
+            && (!every || row[1] == "every" || row[1] == "compound" && RightWords.Has(word[..^row[0].Length])));
 
     // "Nour Haddad, one of the three envoys to Oman,"
     private static TextSpan? OneOfSeveral(SentenceWords words, int of)
@@ -247,6 +226,7 @@ internal static partial class RoleFinder
     public static bool IsPluralHead(SentenceWords words, int index) =>
         index >= 0 && words.Tokens[index].IsWord && !words.IsPossessive(index) && SingularOf(words.Bare[index]) is { } single
         && ((WordList.Of(single) & (WordTraits.Role | WordTraits.Kin)) == WordTraits.Role
+            || IsTradeByForm(single, every: true) && (index == 0 || !words.IsCapitalised(index))
             || (WordList.Of(single) & WordTraits.Trade) != 0 && !Lexicon.Of(words.Bare[index]).Is(WordKinds.Verb)
                 && (!words.IsCapitalised(index) || index == 0 || single.EndsWith("man", StringComparison.Ordinal)));
 

@@ -179,14 +179,16 @@ internal static partial class RoleFinder
                 || words.Has(i, WordTraits.Auxiliary) && !words.IsPossessive(i) || words.Has(i, WordTraits.Clause) && !words.Is(i, "and")
                 || SpeechVerbs.IsForm(words.Bare[i]) && !words.IsCapitalised(i) || words.Word(i).Is(SmallWords.OtherNames)
                 || words.Is(i - 1, "and") && words.IsCapitalised(i) && words.Has(i, WordTraits.GivenName)
-                || words.Is(i - 1, "and") && !words.IsCapitalised(i) && Lexicon.Of(words.Bare[i]) is { IsKnown: true } verb
+                || words.Is(words.Has(i - 1, WordTraits.Adverb) ? i - 2 : i - 1, "and") && !words.IsCapitalised(i)
+                    && Lexicon.Of(words.Bare[i]) is { IsKnown: true } verb
                     && verb.Is(WordKinds.Present | WordKinds.Past) && !verb.Is(WordKinds.AlsoNoun))
                 break;
             end = i + 1;
         }
 
         // A preposition, an article or "and" can't end a role.
-        while (end > index && (IsPreposition(words, end - 1) || words.Bare[end - 1].Is(SmallWords.RoleTails)))
+        while (end > index && (IsPreposition(words, end - 1) || words.Bare[end - 1].Is(SmallWords.RoleTails)
+            || words.Has(end - 1, WordTraits.Adverb) && words.Is(end - 2, "and")))
             end--;
         return end;
     }

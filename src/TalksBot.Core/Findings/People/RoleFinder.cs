@@ -37,11 +37,12 @@ internal static partial class RoleFinder
             && (home.Kind == KnownNameKind.Demonym || words.IsPossessive(end - 1)))
             end--;
 
-        // "A former general named Nour Haddad", "a baker known only as Nour"
-        end = BeforeNaming(words, end);
-        var comma = words.Is(end - 1, ",");
+        // "A former general named Nour Haddad", "a baker known only as Nour"; but "the mayor called Nour Haddad a liar"
+        end = words.Word(name.End).Is(SmallWords.IndefiniteArticles) ? end : BeforeNaming(words, end);
+        // "The dentist (Nour Haddad)"
+        var comma = words.Is(end - 1, ",") || words.Is(end - 1, "(") && words.Is(name.End, ")");
         var grade = words.Has(title, WordTraits.Rank) && title < name.First ? words.Span(title, name.First) : (TextSpan?)null;
-        if (comma && !IsClosed(words, name.End))
+        if (comma && !IsClosed(words, BehindOrigin(words, name.End)))
             return grade ?? Shared(words, name);
         end -= comma ? 1 : 0;
 
@@ -80,32 +81,21 @@ internal static partial class RoleFinder
         return IsSpeech(words, first, head, comma) ? null : words.Span(first, end);
     }
 
-    /// <summary>Where the role stands that follows the name in apposition or after "is"; null where there is none.</summary>
+    /// <summary>Where the role stands that follows the name in apposition; null where there is none.</summary>
     public static TextSpan? After(SentenceWords words, NameMention name)
     {
         var i = BehindOrigin(words, SkipBrackets(words, name.End));
-        var apposition = words.Is(i, ",") || words.IsDash(i) && !words.IsCapitalised(i + 1);
-        if (apposition)
-        {
-            i++;
-            i = BehindAge(words, i);
-
-            // "Nour Haddad, M.D., head of surgery"
-            if (words.IsCapitalised(i) && words.Has(i, WordTraits.Degree))
-                i = words.Is(i + 1, ",") ? i + 2 : words.Is(i + 2, ",") ? i + 3 : i;
-            if (words.Is(i, "who") || words.Is(i, "as"))
-                i++;
-        }
-
-        var copula = IsCopula(words, i);
-
-        // "…, the daughter of Nour Haddad, is governor": the comma closes what is told of somebody before.
-        if ((copula || BehindTenure(words, i) > i) && apposition && !words.Is(i - 1, "who") && !IsInApposition(words, name))
+        if (!words.Is(i, ",") && !(words.IsDash(i) && !words.IsCapitalised(i + 1)))
             return null;
+        i = BehindAge(words, i + 1);
 
-        // "If Nour Haddad becomes mayor"
-        return copula && Lexicon.Of(words.Word(name.First - 1)).Is(WordKinds.Condition)
-            || At(words, i, apposition, copula) is not { } role || apposition && !copula && IsNextSubject(words, name, role) ? null : role;
+        // "Nour Haddad, M.D., head of surgery"
+        if (words.IsCapitalised(i) && words.Has(i, WordTraits.Degree))
+            i = words.Is(i + 1, ",") ? i + 2 : words.Is(i + 2, ",") ? i + 3 : i;
+        i += words.Is(i, "as") ? 1 : 0;
+
+        // "…, the daughter of Nour Haddad, serves as governor": the comma closes what is told of somebody before.
+        return BehindTenure(words, i) > i || At(words, i, apposition: true, copula: false) is not { } role || IsNextSubject(words, name, role) ? null : role;
     }
 
     // "To Nour Haddad, the mayor is a fool": the mayor is somebody else, of whom the clause tells behind what opens it.
@@ -120,63 +110,13 @@ internal static partial class RoleFinder
             && !Enumerable.Range(0, name.First).Any(i => words.Is(i, ",") || words.Has(i, WordTraits.Auxiliary));
     }
 
-    // "Nour Haddad of the Harbour Party is mayor"
+    // "Nour Haddad of the Harbour Party, the mayor,"
     private static int BehindOrigin(SentenceWords words, int end)
     {
         var i = end + 1;
         while (words.Word(end).Is(SmallWords.OriginPrepositions) && (words.IsCapitalised(i) || i == end + 1 && words.Is(i, "the")))
             i++;
-        return i > end + 1 && (IsCopula(words, i) || words.Is(i, ",")) ? i : end;
-    }
-
-    // "The latter, Nour Haddad, was mayor", "his deputy, Nour Haddad, is mayor": the comma closes the name itself.
-    private static bool IsInApposition(SentenceWords words, NameMention name) =>
-        words.Is(name.First - 1, ",") && (words.Has(0, WordTraits.Determiner) && name.First <= MaxShared + 1 || IsHead(words, name.First - 2));
-
-    // "…, and his deputy, Karo Venn, is mayor": the deputy is.
-    private static bool IsBehindOwnName(SentenceWords words, int comma)
-    {
-        var first = comma;
-        while (words.IsCapitalised(first - 1) || words.Has(first - 1, WordTraits.Particle))
-            first--;
-        return first < comma && words.Is(first - 1, ",") && IsHead(words, first - 2);
-    }
-
-    /// <summary>Where the role stands that is told behind an apposition ("Nour Haddad, the daughter of Karo Venn, is governor"); null where there is
-    /// none.</summary>
-    public static TextSpan? Beyond(SentenceWords words, NameMention name)
-    {
-        var open = SkipBrackets(words, name.End);
-        if (!words.Is(open, ","))
-            return null;
-        for (var i = open + 1; i + 1 < words.Count && i - open <= MaxAside && !words.Is(i, ";"); i++)
-            if (words.Is(i, ",") && !IsBehindOwnName(words, i) && (IsCopula(words, i + 1) || BehindTenure(words, i + 1) > i + 1))
-                return At(words, i + 1, apposition: false, IsCopula(words, i + 1));
-        return null;
-    }
-
-    /// <summary>Where the role stands that a pronoun is given ("before he became commander of the brigade"); null where there is none.</summary>
-    public static TextSpan? OfPronoun(SentenceWords words, int pronoun) =>
-        IsCopula(words, pronoun + 1)
-
-        // "denies that he is", "if he becomes"
-        && !Lexicon.Of(words.Word(pronoun - 1)).Is(WordKinds.Condition)
-        && !words.Word(words.Is(pronoun - 1, "that") ? pronoun - 2 : pronoun - 1).Is(SmallWords.DenyingForms)
-            ? At(words, pronoun + 1, apposition: false, copula: true) : null;
-
-    /// <summary>
-    /// What somebody leads, where a relative clause says so ("Nour Haddad, who was mayor and now heads the committee,"); null where none does.
-    /// </summary>
-    public static TextSpan? Led(SentenceWords words, NameMention name)
-    {
-        var who = words.Is(name.End, ",") ? name.End + 1 : name.End;
-        if (!words.Is(who, "who"))
-            return null;
-        for (var verb = who + 1; verb < words.Count && verb - who <= MaxAside && !words.Is(verb, ","); verb++)
-            if (words.Has(verb, WordTraits.Leading) && (verb - 1 == who || words.Is(verb - 1, "and") || words.Has(verb - 1, WordTraits.Adverb)
-                || words.Is(verb - 1, "has")))
-                return EndOfComplement(words, verb + 1, any: true) is var end && end > verb + 1 ? words.Span(verb, end) : null;
-        return null;
+        return i > end + 1 && (words.Is(i, ",") || words.IsEnd(i)) ? i : end;
     }
 
     // "Nour Haddad, 61,", "Nour Haddad, 61 years old and"
@@ -187,10 +127,6 @@ internal static partial class RoleFinder
         var end = words.Is(i + 1, "years") && words.Is(i + 2, "old") ? i + 3 : i + 1;
         return words.Is(end, ",") || words.Is(end, "and") ? end + 1 : i;
     }
-
-    private static bool IsCopula(SentenceWords words, int index) =>
-        words.Word(index).Is(SmallWords.BecomingForms) || words.Is(index, "used") && words.Is(index + 1, "to") && words.Is(index + 2, "be")
-        || words.Word(index).Is(SmallWords.HasForms) && words.Is(index + 1, "been");
 
     // The role that begins at a verb or behind a comma.
     private static TextSpan? At(SentenceWords words, int i, bool apposition, bool copula)
@@ -231,7 +167,9 @@ internal static partial class RoleFinder
                 || words.Tokens[i].Text.Is(SmallWords.Apostrophes) && words.IsPossessive(i - 1))
             && !(IsHead(words, i) && !LeadsToHead(words, i) && !words.IsPossessive(i) && !OpensBody(words, i)))
             i++;
-        if (!IsHead(words, i) || words.IsPossessive(i) || copula && IsKin(words, i))
+        // "Is a major public concern": the head is something else.
+        if (!IsHead(words, i) || words.IsPossessive(i)
+            || copula && (IsKin(words, i) || words.Has(i + 1, WordTraits.Modifier | WordTraits.Portfolio) && !words.IsCapitalised(i + 1)))
             return null;
         var end = EndOfComplement(words, words.Has(i + 1, WordTraits.Coming) ? i + 2 : i + 1, any: false);
 

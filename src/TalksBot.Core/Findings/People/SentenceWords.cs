@@ -96,6 +96,15 @@ internal sealed class SentenceWords
         return false;
     }
 
+    /// <summary>The first token that begins at a position of the text or behind it.</summary>
+    public int TokenAt(int position)
+    {
+        var at = 0;
+        while (at < Count && Tokens[at].Start < position)
+            at++;
+        return at;
+    }
+
     /// <summary>Words and numbers from the token <paramref name="first"/> up to a position of the text.</summary>
     public int CountWords(int first, int position)
     {

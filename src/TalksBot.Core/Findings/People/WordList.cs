@@ -19,9 +19,17 @@ internal static class WordList
         if (first == last && (before & behind & WordTraits.Honorific) != 0)
             return WordTraits.Honorific | WordTraits.Rank;
 
+        // "Anne-Sophie"
+        if (first == last && (before & WordTraits.GivenName) != 0 && (behind & WordTraits.GivenName) != 0)
+            return before & WordTraits.GivenName;
+
+        // "Minister-in-waiting", "writer-in-residence"
+        if (word.Contains("-in-", StringComparison.Ordinal))
+            return before & WordTraits.Role;
+
         // "Nurse-turned-senator", "ex-premier-turned-rebel"
         if (word.Contains("-turned-", StringComparison.Ordinal))
-            return behind & WordTraits.Role;
+            return (behind & (WordTraits.Role | WordTraits.Trade)) != 0 ? WordTraits.Role : WordTraits.None;
         if (first == last && (before & WordTraits.Modifier) != 0 && (behind & WordTraits.Role) != 0)
             return behind & (WordTraits.Role | WordTraits.Honorific | WordTraits.Kin);
         return (before & (WordTraits.Role | WordTraits.Trade)) != 0

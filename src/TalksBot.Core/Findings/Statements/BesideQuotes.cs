@@ -9,6 +9,9 @@ internal static class BesideQuotes
     private const int MaxGap = 2;
     private const int MaxBeat = 14;
 
+    private const WordTraits Others = WordTraits.Role | WordTraits.Collective | WordTraits.Organisation | WordTraits.Saying | WordTraits.Voice
+        | WordTraits.Source;
+
     /// <summary>The quotations beside the sentence and whose they are; none where nobody's are told so.</summary>
     public static (ImmutableArray<TextSpan> Words, NounPhrase Speaker) Of(SentenceWords[] sentences, int index, Quotations quotations, NameIndex names)
     {
@@ -27,18 +30,28 @@ internal static class BesideQuotes
 
     private static NounPhrase? Taker(SentenceWords words, NameIndex names) =>
         words.Word(0).Is(SmallWords.SpeakingPronouns) && !words.Is(0, "they") ? new NounPhrase(0, 1, 0)
-        : NounPhraseReader.Forward(words, names, CueFinder.AfterFront(words)) is { } named && names.IsPerson(words, named.Head) ? named : null;
+        : CueFinder.Front(words, names) is { } named && names.IsPerson(words, named.Head) ? named : null;
 
     // "… was blunt", "… wept as she spoke", "… was asked whether he would sign", with nobody else named.
     private static bool IsTaken(SentenceWords words, NameIndex names, NounPhrase taker)
     {
-        var isTaken = words.Has(words.Count - 2, WordTraits.Manner);
+        var isTaken = words.Has(words.Count - 2, WordTraits.Manner) || IsToldNow(words, taker);
         for (var i = taker.End; i < words.Count; i++)
             if (names.ActorStartingAt(words, i) is { Actor: ActorKind.Person })
                 return words.Has(words.Count - 2, WordTraits.Manner);
             else
                 isTaken |= words.Word(i).Is(SmallWords.SpokenForms) || words.Is(i, "asked") && words.Has(i - 1, WordTraits.Being);
         return isTaken;
+    }
+
+    // "… is in no doubt", "… begs to differ": what is told as it happens, of nobody else and of nothing that another said.
+    private static bool IsToldNow(SentenceWords words, NounPhrase taker)
+    {
+        var tokens = words.Analysis.Words.Tokens;
+        return words.Analysis.Clauses.FirstOrDefault(clause => clause.Relation == ClauseRelation.Main) is { Verb: { IsPassive: false, Modal: null } verb } main
+            && main.Subject is { } subject && words.TokenAt(tokens[subject.Head].Start) is var head && head >= taker.First && head < taker.End
+            && (words.Analysis.Words.Has(verb.First, WordKinds.Present) || words.Word(words.TokenAt(tokens[verb.First].Start)).Is(SmallWords.PresentBeing))
+            && !Enumerable.Range(taker.End, words.Count - taker.End).Any(i => words.Has(i, Others) || words.IsCapitalised(i));
     }
 
     // "… pauses", "… slowly shook her head": of nobody else, and of nothing that takes longer than a breath.

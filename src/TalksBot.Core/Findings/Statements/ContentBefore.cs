@@ -22,11 +22,13 @@ internal sealed class ContentBefore(SentenceWords words, Quotations quotations, 
         }
 
         var end = quotation.End;
-        foreach (var next in quotations.StartingIn(TextSpan.FromBounds(words.Tokens[cue.VerbEnd - 1].End, words.Sentence.Span.End)))
+        foreach (var next in quotations.StartingIn(TextSpan.FromBounds(words.Tokens[cue.VerbEnd - 1].End, EndOf(region))))
             if (!cues.Exists(other => other.Verb > cue.Verb && words.Tokens[other.Verb].Start < next.Start) && !IsName(next))
                 end = next.End;
         return TextSpan.FromBounds(start, end);
     }
+
+    private int EndOf(CueRegion region) => region.Last < words.Count && words.Is(region.Last, ";") ? words.Tokens[region.Last].Start : words.Sentence.Span.End;
 
     /// <summary>A clause that ends before the attribution or runs around it ("The road, Haddad said, was open").</summary>
     public Content? Clause(Cue cue, AttributionTail tail, CueRegion region)

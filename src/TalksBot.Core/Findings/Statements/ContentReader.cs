@@ -11,7 +11,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
     public Content? Read(int index)
     {
         var cue = cues[index];
-        var region = CueRegion.Of(words, cues, index);
+        var region = BetweenSemicolons(index, CueRegion.Of(words, cues, index));
         if (cue.Kind is CueKind.Noun or CueKind.Colon)
             return cue.Kind == CueKind.Colon ? Forward(cue.End + 1, region.Last, "colon", null)
                 : Forward(cue.End + 1, EndOfClaim(cue.End + 1, region.Last), "noun", null);
@@ -25,6 +25,16 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         if (words.Word(cue.Start - 1) is "what" or "all" && words.Has(tail.End, WordTraits.Being) && (words.Is(tail.End + 1, "that") || IsQuoted(tail.End + 1)
             || words.Is(tail.End + 1, ":")))
             return Forward(IsQuoted(tail.End + 1) ? tail.End + 1 : tail.End + 2, region.Last, "clause", tail.Via);
+        // “…” Haddad said that in tears.
+        if (words.Is(cue.End, "that") && (words.IsEnd(cue.End + 1) || words.Has(cue.End + 1, WordTraits.Preposition | WordTraits.Locative | WordTraits.Day))
+            && !words.Analysis.Clauses.Any(clause => clause.Subject is not null
+                && words.Analysis.Words.Tokens[clause.Verb.First].Start > words.Tokens[cue.End].Start))
+            return quotations.EndingBefore(words.Sentence.Span.Start) is { } last && words.Sentence.Span.Start - last.End <= MaxGap
+                ? new Content(last, "quote-before") : null;
+        // "Not so, says Haddad: “…”"
+        if (cue.IsInverted && words.Is(cue.End, ":") && IsQuoted(cue.End + 1) && !IsQuoted(cue.Start - 1)
+            && !Enumerable.Range(region.First, cue.Start - region.First).Any(i => VerbWords.MayStand(words.Tokens, i) || words.Has(i, WordTraits.Auxiliary)))
+            return Forward(cue.End + 1, region.Last, "clause", null);
         if (before.Quotation(cue, tail, region) is { } quoted)
             return new Content(quoted, "quote-before", tail.Via);
         if (cue.Grammar is not { } verb)
@@ -118,7 +128,6 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
     private Content? AccordingTo(int index, CueRegion region)
     {
         var cue = cues[index];
-        region = BetweenSemicolons(index, region);
         if (cue.Start - region.First <= 2)
         {
             var start = words.Is(cue.End, ",") ? cue.End + 1 : OpensClause(cue.End) ? cue.End : NextComma(cue.End, region.Last) + 1;
@@ -126,7 +135,8 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         }
 
         // "and, in the words of the prosecutor, “…”"
-        if (words.Is(cue.End, ",") && cue.End + 1 < region.Last && quotations.At(words.Tokens[cue.End + 1].Start) is { } quoted
+        var isBehindQuotation = IsQuoted(words.Is(cue.Start - 1, ",") ? cue.Start - 2 : cue.Start - 1);
+        if (!isBehindQuotation && words.Is(cue.End, ",") && cue.End + 1 < region.Last && quotations.At(words.Tokens[cue.End + 1].Start) is { } quoted
             && quoted.Start == words.Tokens[cue.End + 1].Start)
             return Forward(cue.End + 1, region.Last, "according-to", null);
 
@@ -141,18 +151,21 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             first = said.End;
 
         // "The strike, according to the ministry, killed nine" goes on behind it.
-        var goesOn = words.Is(cue.Start - 1, ",") && words.Is(cue.End, ",") && cue.End + 1 < region.Last && !words.HasVerb(first, cue.Start);
+        var goesOn = words.Is(cue.End, ",") && cue.End + 1 < region.Last
+            && (isBehindQuotation && IsQuoted(cue.End + 1) || words.Is(cue.Start - 1, ",") && !words.HasVerb(first, cue.Start));
         return words.Content(first, goesOn ? region.Last : cue.Start, "according-to");
     }
 
     // "According to the police, two men fled; according to neighbours, three did."
     private CueRegion BetweenSemicolons(int index, CueRegion region)
     {
+        var cue = cues[index];
         for (var i = region.First; i < region.Last; i++)
             if (words.Is(i, ";") && !IsQuoted(i))
-                if (i < cues[index].Start && cues.Exists(other => other.Kind == CueKind.Phrase && other.Start < i))
+                if (i < cue.Start && cues.Exists(other => other.Kind == cue.Kind && other.Verb < i))
                     region = region with { First = i + 1 };
-                else if (i > cues[index].Start && cues.Exists(other => other.Kind == CueKind.Phrase && other.Start - i is 1 or 2))
+                else if (i > cue.VerbEnd && cues.Exists(other => other.Kind == cue.Kind && other.Verb > i && (cue.Kind == CueKind.Verb
+                    ? IsQuoted(i + 1) && IsQuoted(cue.Start - 1) : other.Start - i is 1 or 2)))
                     return region with { Last = i };
         return region;
     }
@@ -205,7 +218,7 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         };
     }
 
-    private bool IsQuoted(int index) => index < words.Count && quotations.At(words.Tokens[index].Start) is not null;
+    private bool IsQuoted(int index) => index >= 0 && index < words.Count && quotations.At(words.Tokens[index].Start) is not null;
 
     private bool IsNumber(int index) => index < words.Count && words.Tokens[index].Kind == TokenKind.Number;
 

@@ -6,7 +6,9 @@ internal sealed partial class CueFinder
     // "Union president Nour Haddad: “…”", "And from Nour Haddad:" with the quotation in the next line.
     private Cue? Announcement(int index)
     {
-        if (!words.Is(index, ":") && !(words.IsDash(index) && EndsInQuotation(index)))
+        // The mayor's first words were “Who is in charge?”
+        var isSaid = words.Has(index, WordTraits.Being) && IsSaidOrSent(words, index - 1) && index + 1 < words.Count && IsSentenceAt(index + 1);
+        if (!words.Is(index, ":") && !(words.IsDash(index) && EndsInQuotation(index)) && !isSaid)
             return null;
         var end = BeforeOccasion(index);
 
@@ -16,10 +18,13 @@ internal sealed partial class CueFinder
 
         // Haddad's reply: “…” The mayor's answer was short: “…”
         var noun = index - 1;
-        while (noun > 0 && index - noun <= MaxTitle && !words.Has(noun, WordTraits.Saying | WordTraits.Voice | WordTraits.Source))
+        while (noun > 0 && index - noun <= MaxTitle && !IsSaidOrSent(words, noun))
             noun--;
-        if (noun > 0 && (noun == index - 1 || words.Has(noun + 1, WordTraits.Being)) && IsFollowedByQuotation(index) && Owner(noun) is var owner and >= 0)
-            return new Cue(CueKind.Colon, owner, index, index + 1, index, new NounPhrase(owner, noun, noun - 1));
+        if (noun > 0 && IsSaidOrSent(words, noun) && (noun == index - 1 || words.Has(noun + 1, WordTraits.Being)) && IsFollowedByQuotation(index)
+            && BehindOwner(words, noun) is var owned && Owner(owned) is var owner and >= 0)
+            return new Cue(CueKind.Colon, owner, index, index + 1, index, new NounPhrase(owner, owned, owned - 1));
+        if (isSaid)
+            return null;
         if (Given(index) is { } given || Body(index, end) is { } body && (given = body) is not null)
             return given;
         if (end == 0 || !names.IsPerson(words, end - 1) || names.EndingAt(words, end - 1) is not { } first
@@ -34,8 +39,18 @@ internal sealed partial class CueFinder
         var isOpened = start == 0 || words.Is(start - 1, ",") && NounPhraseReader.Back(words, names, start - 1) is { First: 0 } post
                 && words.Has(post.Head, WordTraits.Role)
             || words.Is(start - 1, "of") && words.Is(0, "from")
-            || words.Is(start - 1, "from") && (start == 1 || start == 2 && words.Word(0).Is(SmallWords.CueOpeners));
+            || words.Is(start - 1, "from") && Enumerable.Range(0, start - 1).All(i => words.Word(i).Is(SmallWords.CueOpeners)
+                || words.Word(i).Is(SmallWords.ComingForms));
         return isOpened ? new Cue(CueKind.Colon, start, index, index + 1, index, new NounPhrase(start, end, end - 1)) : null;
+    }
+
+    // "Haddad's only | comment"
+    private static int BehindOwner(SentenceWords words, int noun)
+    {
+        var behind = noun;
+        while (behind > 1 && noun - behind < 2 && words.Tokens[behind - 1].IsWord && !words.IsPossessive(behind - 1) && !words.IsCapitalised(behind - 1))
+            behind--;
+        return words.IsPossessive(behind - 1) ? behind : noun;
     }
 
     // Whose the noun is: "Haddad's reply", "the mayor's answer", "her message".
@@ -53,15 +68,15 @@ internal sealed partial class CueFinder
     private Cue? Given(int colon)
     {
         var noun = 0;
-        while (noun < MaxTitle && !IsSaidOrSent(noun) && (words.Has(noun, WordTraits.Determiner | WordTraits.Modifier) || noun == 1))
+        while (noun < MaxTitle && !IsSaidOrSent(words, noun) && (words.Has(noun, WordTraits.Determiner | WordTraits.Modifier) || noun == 1))
             noun++;
         var from = words.Word(noun + 1).Is(SmallWords.ComingForms) ? noun + 2 : noun + 1;
 
         // "Karo Venn got a text from Nour Haddad: “…”"
-        for (var i = colon - 2; !IsSaidOrSent(noun) && i > 1 && colon - i <= MaxTag; i--)
-            if (words.Is(i, "from") && IsSaidOrSent(i - 1))
+        for (var i = colon - 2; !IsSaidOrSent(words, noun) && i > 1 && colon - i <= MaxTag; i--)
+            if (words.Is(i, "from") && IsSaidOrSent(words, i - 1))
                 (noun, from) = (i - 1, i);
-        if (!IsSaidOrSent(noun) || !words.Word(from).Is(SmallWords.GiverPrepositions) || !IsFollowedByQuotation(colon)
+        if (!IsSaidOrSent(words, noun) || !words.Word(from).Is(SmallWords.GiverPrepositions) || !IsFollowedByQuotation(colon)
             || NounPhraseReader.Forward(words, names, from + 1) is not { } giver || giver.End > colon || !CanGive(giver))
             return null;
         for (var i = giver.End; i < colon; i++)
@@ -71,7 +86,7 @@ internal sealed partial class CueFinder
         return new Cue(CueKind.Colon, 0, colon, colon + 1, colon, giver);
     }
 
-    private bool IsSaidOrSent(int index) =>
+    private static bool IsSaidOrSent(SentenceWords words, int index) =>
         words.Has(index, WordTraits.Saying | WordTraits.Voice | WordTraits.Source) || words.Word(index).Is(SmallWords.SentWords);
 
     private bool CanGive(NounPhrase giver) => names.ActorEndingAt(words, giver.Head) is not null
@@ -92,6 +107,9 @@ internal sealed partial class CueFinder
             ? new Cue(CueKind.Colon, 0, colon, colon + 1, colon, speaker) : null;
     }
 
+    private bool IsSentenceAt(int first) => quotations.At(words.Tokens[first].Start) is { } said && said.Start == words.Tokens[first].Start
+        && IsSentence(first, said);
+
     private bool IsSentence(int first, TextSpan quotation) => words.CountWords(first, quotation.End) >= MinPointed
         && (EndsClause(quotation) || HasClause(first, words.Count));
 
@@ -111,7 +129,7 @@ internal sealed partial class CueFinder
     private Cue? Pointing(int colon)
     {
         if (colon < 2 || colon + 1 >= words.Count || quotations.At(words.Tokens[colon + 1].Start) is not { } said
-            || NounPhraseReader.Forward(words, names, AfterFront(words)) is not { } speaker || speaker.End > colon
+            || Front(words, names) is not { } speaker || speaker.End > colon
             || !IsSentence(colon + 1, said) && !(EndsClause(said) && words.Is(speaker.End, ",") && !words.HasVerb(speaker.End, colon))
             || !names.IsPerson(words, speaker.Head)
 
@@ -124,6 +142,16 @@ internal sealed partial class CueFinder
                 || SpeechVerbs.At(words, i) is { } verb && (verb.Form != VerbForm.Base || words.Has(i - 1, WordTraits.Auxiliary | WordTraits.Adverb)))
                 return null;
         return new Cue(CueKind.Colon, 0, colon, colon + 1, colon, speaker);
+    }
+
+    /// <summary>Of whom the sentence tells: the person that opens it, or the subject of its first clause.</summary>
+    internal static NounPhrase? Front(SentenceWords words, NameIndex names)
+    {
+        var tokens = words.Analysis.Words.Tokens;
+        return NounPhraseReader.Forward(words, names, AfterFront(words)) is { } first && names.IsPerson(words, first.Head) ? first
+            : words.Analysis.Clauses.FirstOrDefault(clause => clause.Relation == ClauseRelation.Main) is { Subject: { IsName: true } subject }
+                && NounPhraseReader.Back(words, names, words.TokenAt(tokens[subject.End - 1].End)) is { } named && names.IsPerson(words, named.Head)
+                ? named : NounPhraseReader.Forward(words, names, AfterFront(words));
     }
 
     /// <summary>Where the sentence begins behind "for", or behind what somebody was asked: "Asked how, Nour Haddad shrugged".</summary>

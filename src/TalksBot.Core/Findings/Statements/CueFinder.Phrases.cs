@@ -107,7 +107,7 @@ internal sealed partial class CueFinder
     {
         if (words.Has(index, WordTraits.Being) && index > 0 && words.Tokens[index - 1].Kind == TokenKind.CloseQuote
             && names.StartingAt(words, index + 1) is { } owner && names.IsPerson(words, owner - 1) && words.IsPossessive(owner - 1)
-            && (words.Has(owner, WordTraits.Saying) || words.Word(owner).Is(SmallWords.SentWords)))
+            && IsSaidOrSent(words, owner))
             return new Cue(CueKind.Verb, index, index, index + 1, owner, new NounPhrase(index + 1, owner, owner - 1)) { Grammar = Colon };
         var comes = index > 0 && words.Tokens[index - 1].Kind == TokenKind.CloseQuote
             && (words.Has(index, WordTraits.Being) || words.Word(index).Is(SmallWords.ComingForms));
@@ -127,7 +127,7 @@ internal sealed partial class CueFinder
         if ((words.Is(index, "how") || words.Is(index, "all")) && words.Has(index - 1, WordTraits.Being))
             return Manner(index);
         if (!words.Is(index, ":") || index + 1 >= words.Count || quotations.At(words.Tokens[index + 1].Start) is null
-            || !Enumerable.Range(0, index).Any(i => words.Has(i, WordTraits.Saying))
+            || !Enumerable.Range(0, index).Any(i => IsSaidOrSent(words, i))
             || NounPhraseReader.Forward(words, names, 0) is not { } speaker || !names.IsPerson(words, speaker.Head)
             || !words.Word(speaker.End).Is(SmallWords.GivingForms))
             return null;
@@ -143,7 +143,8 @@ internal sealed partial class CueFinder
             : words.Word(0).Is(SmallWords.Demonstratives) && words.Has(1, WordTraits.Being) && words.Is(2, "the")
                 && words.Has(3, WordTraits.Voice | WordTraits.Saying)
                 && words.Is(4, "of") ? 5 : 0;
-        if (NounOf(words, 1, MaxTag) is var noun and > 0 && names.IsPerson(words, noun - 1) && !words.Is(noun + 1, ":") && !words.Is(noun + 1, "that"))
+        if (NounOf(words, 1, MaxTag) is var noun and > 0 && IsSaidOrSent(words, noun) && names.IsPerson(words, noun - 1)
+            && !words.Is(noun + 1, ":") && !words.Is(noun + 1, "that"))
             return new Cue(CueKind.Verb, 0, noun, noun + 1, words.Count - 1, new NounPhrase(0, noun, noun - 1)) { Grammar = Colon };
         return first > 0 && NounPhraseReader.Forward(words, names, first) is { } owner && !words.HasVerb(owner.End, words.Count)
             ? new Cue(CueKind.Verb, 0, 1, 2, words.Count - 1, owner) { Grammar = Colon } : null;
@@ -176,8 +177,8 @@ internal sealed partial class CueFinder
     private static int NounOf(SentenceWords words, int first, int last)
     {
         for (var i = first; i < last && i < words.Count; i++)
-            if ((words.Has(i, WordTraits.Saying | WordTraits.Voice) || words.Word(i).Is(SmallWords.SentWords)) && words.IsPossessive(i - 1))
-                return i;
+            if (IsSaidOrSent(words, i) && BehindOwner(words, i) is var owned && words.IsPossessive(owned - 1))
+                return owned;
             else if (!words.Tokens[i].IsWord)
                 break;
         return -1;

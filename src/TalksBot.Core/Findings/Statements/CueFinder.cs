@@ -78,8 +78,10 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         // "Haddad, reporting from Bergen, says"
         if (verb.Form == VerbForm.Gerund && words.Is(index + 1, "from"))
             return null;
-        if (verb.Lemma == "say" && words.Is(index - 1, "as"))
-            return Relaying(index) is { } relaying ? QuotedAsSaying(index, relaying, verb) : Quoted(index, verb);
+        if (verb.Form == VerbForm.Gerund && words.Is(index - 1, "as")
+            && (Relaying(index) is { } relaying ? QuotedAsSaying(index, relaying, verb) : Quoted(index, verb)) is var relayed
+            && (relayed is not null || verb.Lemma == "say"))
+            return relayed;
         if (AsksForAnonymity(index))
             return null;
         if (index == 0 && verb.Form == VerbForm.Gerund)
@@ -173,7 +175,10 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         for (var i = index - 1; i >= 0 && index - i <= MaxTag; i--)
         {
             if (quotations.At(words.Tokens[i].Start) is { } quotation)
-                return EndsClause(quotation) || words.Is(i + 1, ",") ? verb : null;
+                return EndsClause(quotation)
+
+                    // "Told that it was “modern”, Haddad laughed": that is another's.
+                    || words.Is(i + 1, ",") && SpeechVerbs.At(words, 0) is not { Grammar: SpeechGrammar.Tell, Form: VerbForm.Past } ? verb : null;
             if (words.Tokens[i].Text is not "," && words.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
                 break;
         }
@@ -182,7 +187,7 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         if (index <= MaxTag && quotations.CalledBefore(words, index + verb.Words.Length) is not null)
             return verb;
 
-        // The crowd chanted “Venn must go”: a sentence, not a title.
+        // The crowd roared “Venn must go”: a sentence, not a title.
         if (OpensSentence(words, quotations, index + verb.Words.Length))
             return verb;
         for (var i = index + verb.Words.Length; i + 1 < words.Count && i - index <= MaxTag; i++)
@@ -284,7 +289,7 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
     {
         for (var i = saying - 2; i > 0 && saying - i <= MaxTag; i--)
             if (words.Word(i).Is(SmallWords.QuotedVerbs))
-                return i == saying - 2 || words.Has(i - 1, WordTraits.Being) && words.Is(i + 1, "by") ? i : null;
+                return i == saying - 2 || words.Has(i - 1, WordTraits.Being) && words.Has(i + 1, WordTraits.Preposition) ? i : null;
         return null;
     }
 }

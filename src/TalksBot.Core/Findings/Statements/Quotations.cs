@@ -94,7 +94,8 @@ internal sealed class Quotations
     /// somebody called it out ("Haddad called to the guards"); null where there is none. Whoever only nods leads up to the next one.</summary>
     public TextSpan? CalledBefore(SentenceWords words, int end) =>
         EndingBefore(words.Sentence.Span.Start) is { } last && words.Sentence.Span.Start - last.End <= 2 && !words.Has(end - 1, WordTraits.Manner)
-        && (words.IsEnd(end) || Calls.Contains(text[last.End - 2]) && words.Has(end, WordTraits.Preposition | WordTraits.Locative | WordTraits.Adverb)
+        && (words.IsEnd(end) && IsMark(text[last.End - 2])
+            || Calls.Contains(text[last.End - 2]) && words.Has(end, WordTraits.Preposition | WordTraits.Locative | WordTraits.Adverb)
             && !words.HasVerb(end, words.Count))
             ? last : null;
 

@@ -52,8 +52,8 @@ internal static class SentenceParts
     {
         if (!HasOmission(words.Text(whole)))
             yield break;
-        var first = IndexAt(words, whole.Start);
-        var last = IndexAt(words, whole.End);
+        var first = words.TokenAt(whole.Start);
+        var last = words.TokenAt(whole.End);
         for (var i = first; i <= last; i++)
         {
             if (i < last && !(words.Is(i, "[") && words.Word(i + 1).Is(SmallWords.Ellipses)))
@@ -64,14 +64,6 @@ internal static class SentenceParts
                 i++;
             first = i + 1;
         }
-    }
-
-    private static int IndexAt(SentenceWords words, int position)
-    {
-        var index = 0;
-        while (index < words.Count && words.Tokens[index].Start < position)
-            index++;
-        return index;
     }
 
     private static int FirstEndingBehind(SentenceWords[] sentences, int position)

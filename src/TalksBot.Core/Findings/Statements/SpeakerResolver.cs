@@ -123,7 +123,8 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
     private Speaker? FirstNamed(int sentence, int end, WordTraits gender)
     {
         var words = sentences[sentence];
-        var named = Enumerable.Range(0, end).Where(i => names.ActorStartingAt(words, i) is { Actor: ActorKind.Person } person && Fits(person, gender)).ToArray();
+        var named = Enumerable.Range(0, end)
+            .Where(i => names.ActorStartingAt(words, i) is { Actor: ActorKind.Person } person && Fits(person, gender)).ToArray();
         return named.OrderBy(i => words.Word(i - 1).Is(SmallWords.ComparingWords)).Select(i => names.ActorStartingAt(words, i)).FirstOrDefault() is { } meant
             ? new Speaker(meant.Name, meant) : null;
     }

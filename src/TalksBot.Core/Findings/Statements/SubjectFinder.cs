@@ -69,22 +69,14 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
             || tokens[subject.Head].Start is var head && head >= words.Tokens[nearest.First].Start
             || IsKnown(nearest) && !clauses.Any(other => tokens[other.Verb.Main].Start > head && tokens[other.Verb.Main].Start < said))
             return null;
-        var (end, behind) = (TokenAt(tokens[subject.End - 1].End), Math.Min(nearest.End, TokenAt(tokens[group.First].Start)));
+        var (end, behind) = (words.TokenAt(tokens[subject.End - 1].End), Math.Min(nearest.End, words.TokenAt(tokens[group.First].Start)));
         return end <= nearest.First && Enumerable.Range(end, nearest.First - end).All(i => words.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
             && NounPhraseReader.Back(words, names, end) is { } speaker ? speaker with { End = Math.Max(end, behind) } : null;
     }
 
-    private int TokenAt(int position)
-    {
-        var at = 0;
-        while (at < words.Count && words.Tokens[at].Start < position)
-            at++;
-        return at;
-    }
-
     // "The visitor said he was a relative": what only saying is, with an article before whoever does it.
     private bool Says(NounPhrase speaker, SpeechVerb speech) =>
-        speech is { Lemma: "say", Form: not VerbForm.Gerund } && words.Has(speaker.First, WordTraits.Determiner);
+        speech is { Lemma: "say", Form: not VerbForm.Gerund } && (words.Has(speaker.First, WordTraits.Determiner) || words.IsPossessive(speaker.First));
 
     // "Neither Haddad nor Venn said", "No official said": nobody did.
     private bool IsNobody(NounPhrase speaker) =>
@@ -218,7 +210,8 @@ internal sealed class SubjectFinder(SentenceWords words, Quotations quotations, 
         if (words.Has(phrase.Head, WordTraits.Day | WordTraits.NotName | WordTraits.Auxiliary)
             || speech.Grammar is SpeechGrammar.Object or SpeechGrammar.Fragment)
             return false;
-        return words.IsCapitalised(phrase.Head) && phrase.Head > 0 || words.Has(phrase.First, WordTraits.Determiner) || words.Bare[phrase.Head].EndsWith('s');
+        return words.IsCapitalised(phrase.Head) && phrase.Head > 0 || words.Has(phrase.First, WordTraits.Determiner)
+            || words.IsPossessive(phrase.First) || words.Bare[phrase.Head].EndsWith('s');
     }
 
     private bool IsKnown(NounPhrase phrase) =>

@@ -21,10 +21,11 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
             before--;
         }
 
-        // "likes to say", "is reported to have said"
-        var told = words.Is(before, "to") && words.Word(before - 1).Is(SmallWords.RepeatingForms) ? before - 2
+        // "likes to say", "kept saying", "is reported to have said"
+        var repeating = words.Is(before, verb.Form == VerbForm.Gerund ? "by" : "to") ? before - 1 : verb.Form == VerbForm.Gerund ? before : -1;
+        var told = words.Word(repeating).Is(SmallWords.RepeatingForms) && (verb.Grammar != SpeechGrammar.Object || verb.Form == VerbForm.Base) ? repeating - 1
             : words.Is(before, "to") && helped && words.Word(before - 1).Is(SmallWords.HeardForms) && words.Has(before - 2, WordTraits.Being) ? before - 3 : -1;
-        if (told >= 0 && !negated && !passive && verb.Form is VerbForm.Base or VerbForm.Past)
+        if (told >= 0 && !negated && !passive && verb.Form is VerbForm.Base or VerbForm.Past or VerbForm.Gerund)
             return new VerbUse(true, told);
 
         // "was heard to say", "was overheard saying"
@@ -35,7 +36,7 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
         // "heard Haddad say"
         if (verb.Form == VerbForm.Base && !helped && !words.Is(before, "to") && NounPhraseReader.Back(words, names, index) is { } talker
             && words.Word(talker.First - 1).Is(SmallWords.HearingForms))
-            return new VerbUse(true, before);
+            return new VerbUse(!words.IsNegative(talker.First - 2) && !words.IsNegation(talker.First - 2), before);
 
         // "denies having said", "denied that he had said"
         var denied = words.Has(before, WordTraits.Pronoun) ? before - 1 : before;
@@ -52,8 +53,10 @@ internal readonly record struct VerbUse(bool Speaks, int Before)
         return new VerbUse(speaks, before);
     }
 
-    // "Might say"; but "may well say" and "could only say" are said.
-    private static bool IsOnlyPossible(SentenceWords words, int first, int verb) => verb - first == 1 && words.Word(first).Is(SmallWords.PossibleModals);
+    // "Might say", "should have said", "would have said"; but "may well say" and "could only say" are said.
+    private static bool IsOnlyPossible(SentenceWords words, int first, int verb) =>
+        verb - first == 1 && words.Word(first).Is(SmallWords.PossibleModals)
+        || verb - first == 2 && words.Is(first + 1, "have") && Lexicon.Of(words.Word(first)).Is(WordKinds.Modal);
 
     // “…,” say Haddad and Okoro.
     private static bool IsPluralBehind(SentenceWords words, NameIndex names, int before, int first) =>
