@@ -19,5 +19,17 @@ internal static class Places
         return from;
     }
 
+    /// <summary>The first place from one back of which it doesn't hold; -1 where there is none.</summary>
+    public static int Back(int from, Func<int, bool> holds)
+    {
+        while (from >= 0 && holds(from))
+            from--;
+        return from;
+    }
+
+    /// <summary>What the first place tells that tells anything; null where none does.</summary>
+    public static T? First<T>(int from, int end, Func<int, T?> tells)
+        where T : class => Enumerable.Range(from, Math.Max(0, end - from)).Select(tells).FirstOrDefault(told => told is not null);
+
     public static bool All(int from, int end, Func<int, bool> holds) => !Any(from, end, at => !holds(at));
 }

@@ -33,18 +33,7 @@ internal static class Chunker
     }
 
     /// <summary>Text in capitals throughout, where capitals tell nothing about names.</summary>
-    public static bool IsAllCapitals(string text)
-    {
-        var capitals = false;
-        foreach (var c in text)
-        {
-            if (char.IsLower(c))
-                return false;
-            capitals |= char.IsUpper(c);
-        }
-
-        return capitals;
-    }
+    public static bool IsAllCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
 
     private static Chunk At(ImmutableArray<Token> tokens, int i, bool headline, bool allCapitals)
     {

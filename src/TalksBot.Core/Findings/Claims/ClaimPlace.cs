@@ -13,14 +13,8 @@ internal static class ClaimPlace
     {
         var tokens = sentence.Tokens;
         var allCapitals = Chunker.IsAllCapitals(sentence.Text);
-        if (Behind(tokens, toll, limit, allCapitals) is { } behind)
-            return behind;
-        if (Heading(tokens, toll.Start, allCapitals) is { } heading)
-            return heading;
-        for (var i = toll.Start - 1; i >= (toll.From ?? 0); i--)
-            if (At(tokens, i, allCapitals) is { } before)
-                return before;
-        return null;
+        return Behind(tokens, toll, limit, allCapitals) ?? Heading(tokens, toll.Start, allCapitals)
+            ?? Places.First(1, toll.Start - (toll.From ?? 0) + 1, back => At(tokens, toll.Start - back, allCapitals));
     }
 
     /// <summary>The place with a name that stands in or behind a figure; null where none does.</summary>
@@ -34,13 +28,8 @@ internal static class ClaimPlace
     /// <summary>Whether a word in lower case stands for a place that an article may name no more precisely ("village").</summary>
     public static bool IsPlaceNoun(string word) => PlaceNouns.Contains(word) || word.Is(SmallWords.LandNouns);
 
-    private static string? Behind(ImmutableArray<Token> tokens, Toll toll, int limit, bool allCapitals)
-    {
-        for (var i = toll.Start; i < limit && !LeavesClause(tokens, i, toll.End); i++)
-            if (At(tokens, i, allCapitals) is { } place)
-                return place;
-        return null;
-    }
+    private static string? Behind(ImmutableArray<Token> tokens, Toll toll, int limit, bool allCapitals) => Places.First(
+        toll.Start, Places.End(toll.Start, limit, i => !LeavesClause(tokens, i, toll.End)), i => At(tokens, i, allCapitals));
 
     // "Tulvar, three raids and 5 deaths; Ossen – 7 deaths", "Tulvar: 4 dead": the name that opens the part of the sentence.
     private static string? Heading(ImmutableArray<Token> tokens, int toll, bool allCapitals)
@@ -53,7 +42,7 @@ internal static class ClaimPlace
         if (end == start || end == toll || !tokens[end].Text.Is(SmallWords.PlaceLineEnds))
             return null;
         var isPart = start > 0 && tokens[end].Text == ",";
-        return isPart || end == toll - 1 && tokens[end].Text != "," && IsUnknown(tokens, start, end) ? Text(tokens, start, end) : null;
+        return isPart || end == toll - 1 && tokens[end].Text != "," && IsUnknown(tokens, start, end) ? tokens.Text(start, end) : null;
     }
 
     // "Tulvar: 4 dead", but "Update: 4 dead", "Rebels: 4 dead"
@@ -94,8 +83,8 @@ internal static class ClaimPlace
             end++;
         var named = end > name;
         if (end < tokens.Length && IsPlaceNoun(tokens, end))
-            return Text(tokens, start, EndOfName(tokens, end + 1, allCapitals));
-        return named && tokens[preposition].Lower != "on" && !IsAttribute(tokens, end) ? Text(tokens, start, end) : null;
+            return tokens.Text(start, EndOfName(tokens, end + 1, allCapitals));
+        return named && tokens[preposition].Lower != "on" && !IsAttribute(tokens, end) ? tokens.Text(start, end) : null;
     }
 
     // "the village of Tal": the noun's own name.
@@ -126,7 +115,4 @@ internal static class ClaimPlace
         && !HarmWord.TryMatch(tokens, end, out _, out _) && !HospitalPhrase.TryMatch(tokens, end, out _, out _)
         && !tokens[end].Lower.EndsWith("ly", StringComparison.Ordinal) && !tokens[end].Lower.Is(SmallWords.ClaimPlaceTimeWords)
         && QuantityReader.Read(tokens, end) is null;
-
-    private static string Text(ImmutableArray<Token> tokens, int start, int end) =>
-        string.Join(' ', Enumerable.Range(start, end - start).Select(i => tokens[i].Text));
 }

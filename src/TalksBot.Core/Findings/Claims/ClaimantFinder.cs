@@ -7,13 +7,11 @@ internal static class ClaimantFinder
     public static string? Find(Sentence sentence, ImmutableArray<Chunk> chunks, Toll toll)
     {
         var tokens = sentence.Tokens;
-        if (Denials.VerbBefore(tokens, toll.Start) is { } denial)
-            for (var i = 1; i < chunks.Length; i++)
-                if (chunks[i].Start == denial && Subject(tokens, chunks, i) is { } denier)
-                    return denier;
+        var denial = Denials.VerbBefore(tokens, toll.Start);
         var before = Before(tokens, chunks, toll);
-        var source = AccordingTo(tokens, chunks, toll, hasSpeaker: before is not null);
-        return source ?? before ?? TollRevision.Reviser(tokens, chunks, toll) ?? After(sentence, chunks, toll);
+        return Places.First(1, chunks.Length, i => chunks[i].Start == denial ? Subject(tokens, chunks, i) : null)
+            ?? AccordingTo(tokens, chunks, toll, hasSpeaker: before is not null) ?? before
+            ?? TollRevision.Reviser(tokens, chunks, toll) ?? After(sentence, chunks, toll);
     }
 
     /// <summary>Whether a word says what figures are given out as ("count", "estimate").</summary>
@@ -72,13 +70,8 @@ internal static class ClaimantFinder
         chunks.Any(chunk => chunk.Kind == ChunkKind.Break && chunk.Start > Math.Min(one, other) && chunk.Start < Math.Max(one, other)
             && tokens[chunk.Start].Lower.Is(SmallWords.ContrastOpeners));
 
-    private static string? Before(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll)
-    {
-        for (var i = chunks.Length - 1; i >= 0; i--)
-            if (chunks[i].End <= toll.Start && IsSpeech(tokens, chunks, i) && Subject(tokens, chunks, i) is { } subject)
-                return subject;
-        return null;
-    }
+    private static string? Before(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Toll toll) => Places.First(1, chunks.Length + 1, back =>
+        chunks[^back].End <= toll.Start && IsSpeech(tokens, chunks, chunks.Length - back) ? Subject(tokens, chunks, chunks.Length - back) : null);
 
     // "…, the army said", "… , said the mayor", and in headlines "…: police".
     private static string? After(Sentence sentence, ImmutableArray<Chunk> chunks, Toll toll)
@@ -86,9 +79,7 @@ internal static class ClaimantFinder
         var tokens = sentence.Tokens;
         for (var i = 0; i < chunks.Length; i++)
         {
-            if (chunks[i].Start < toll.End || !IsSpeech(tokens, chunks, i))
-                continue;
-            if (!EndsClause(tokens, chunks, i))
+            if (chunks[i].Start < toll.End || !IsSpeech(tokens, chunks, i) || !EndsClause(tokens, chunks, i))
                 continue;
             if (Subject(tokens, chunks, i) is { } subject && CommaBetween(tokens, toll.End, chunks[i].Start))
                 return subject;
@@ -113,12 +104,8 @@ internal static class ClaimantFinder
     private static bool CommaBetween(ImmutableArray<Token> tokens, int start, int end) =>
         Places.Any(start, end, i => tokens[i].Text.Is(SmallWords.ClaimantEdges));
 
-    private static int EndOfName(ImmutableArray<Token> tokens, int start)
-    {
-        var end = Places.End(start, tokens.Length, at =>
-            tokens[at].IsWord && (!ClauseWord.TryMatch(tokens, at, out _, out _) || tokens[at].Lower.Is(SmallWords.ClaimantLinks)));
-        return end;
-    }
+    private static int EndOfName(ImmutableArray<Token> tokens, int start) => Places.End(start, tokens.Length, at =>
+        tokens[at].IsWord && (!ClauseWord.StartsAt(tokens, at) || tokens[at].Lower.Is(SmallWords.ClaimantLinks)));
 
     /// <summary>Whose word it is: the noun phrase left of the verb; between two commas it is a name in apposition.</summary>
     public static string? Subject(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb)
@@ -128,9 +115,7 @@ internal static class ClaimantFinder
             return Text(tokens, chunks[verb].End, EndOfName(tokens, chunks[verb].End));
         if (word.Lower.EndsWith("ing", StringComparison.Ordinal))
             return null;
-        var last = verb - 1;
-        while (last >= 0 && chunks[last].Kind is ChunkKind.Adverb or ChunkKind.Aux)
-            last--;
+        var last = Places.Back(verb - 1, at => chunks[at].Kind is ChunkKind.Adverb or ChunkKind.Aux);
         if (last >= 0 && chunks[last].Kind == ChunkKind.Comma)
             last = BeforeAside(tokens, chunks, last - 1);
         if (last < 0 || !(chunks[last].Kind == ChunkKind.Word || chunks[last].Group is { } group && (group.IsSingle || group.IsPeople)))

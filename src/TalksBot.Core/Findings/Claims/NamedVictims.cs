@@ -23,8 +23,7 @@ internal sealed class NamedVictims(Sentence sentence, ImmutableArray<Chunk> chun
     /// <summary>The name, or "he" or "she", that ends at the chunk, ages aside; null where none does.</summary>
     public VictimGroup? Before(int j, HarmWord word)
     {
-        while (j >= 0 && (chunks[j].Kind == ChunkKind.Comma || tokens[chunks[j].Start].Kind == TokenKind.Number))
-            j--;
+        j = Places.Back(j, at => chunks[at].Kind == ChunkKind.Comma || tokens[chunks[at].Start].Kind == TokenKind.Number);
         if (j < 0)
             return null;
         if (tokens[chunks[j].Start].Lower.Is(SmallWords.PersonPronouns))
@@ -32,9 +31,7 @@ internal sealed class NamedVictims(Sentence sentence, ImmutableArray<Chunk> chun
         if (allCapitals || word.NeedsTroops || word.NeedsPeople && word.Harm != Harm.Injured || !IsNamePart(chunks[j])
             || VictimLexicon.IsNotPeople(tokens[chunks[j].Start].Lower))
             return null;
-        var start = j;
-        while (start > 0 && IsNamePart(chunks[start - 1]))
-            start--;
+        var start = Places.Back(j, at => IsNamePart(chunks[at])) + 1;
         return start == j && chunks[j].Start == 0 ? null : Single(chunks[start].Start, chunks[j].End);
     }
 

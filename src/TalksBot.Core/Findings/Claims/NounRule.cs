@@ -18,9 +18,7 @@ internal static class NounRule
 
     private static bool MatchBefore(TollSheet sheet, int i)
     {
-        var left = i - 1;
-        while (left >= 0 && sheet.Chunks[left].Kind == ChunkKind.Adverb)
-            left--;
+        var left = Places.Back(i - 1, at => sheet.Chunks[at].Kind == ChunkKind.Adverb);
         if (left < 0 || sheet.Chunks[left].Group is not { OfThem: false, IsSingle: false } group || !IsCounted(sheet, sheet.Chunks[i], group)
             || sheet.Has(group))
             return false;

@@ -52,10 +52,8 @@ internal static class PairReader
     {
         if (start < tokens.Length && VictimGroupReader.ReadSingle(tokens, start, inTitle: false, allCapitals) is { } single)
             return (single.End, true);
-        var end = start;
-        while (!allCapitals && end < tokens.Length && end - start < MaxName && tokens[end].IsWord && tokens[end].IsCapitalised)
-            end++;
-        return (end, false);
+        var limit = allCapitals ? start : Math.Min(tokens.Length, start + MaxName);
+        return (Places.End(start, limit, at => tokens[at].IsWord && tokens[at].IsCapitalised), false);
     }
 
     private static bool IsVerb(ImmutableArray<Token> tokens, int index) =>

@@ -191,9 +191,7 @@ internal static class QuantityReader
     // "three children aged 4, 6 and 9"
     private static bool IsListedAge(ImmutableArray<Token> tokens, int index)
     {
-        var i = index - 1;
-        while (i > 0 && (tokens[i].Kind == TokenKind.Number || tokens[i].Lower.Is(SmallWords.AgeJoints)))
-            i--;
+        var i = Places.Back(index - 1, at => tokens[at].Kind == TokenKind.Number || tokens[at].Lower.Is(SmallWords.AgeJoints));
         return i >= 0 && i < index - 1 && tokens[i].Lower.Is(SmallWords.AgedWords);
     }
 

@@ -114,8 +114,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
             j--;
         if (j >= 0 && chunks[j].Kind == ChunkKind.Group)
             return j;
-        while (j >= 0 && chunks[j].Kind == ChunkKind.Word)
-            j--;
+        j = Places.Back(j, at => chunks[at].Kind == ChunkKind.Word);
         return j > 0 && j < relative - 1 && chunks[j].Kind == ChunkKind.Prep && chunks[j - 1].Kind == ChunkKind.Group ? j - 1 : null;
     }
 

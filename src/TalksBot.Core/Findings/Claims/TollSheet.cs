@@ -38,9 +38,7 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
     /// <summary>Whether the word at the chunk is told in the passive ("were badly wounded").</summary>
     public bool IsPassive(int i)
     {
-        var j = i - 1;
-        while (j >= 0 && chunks[j].Kind is ChunkKind.Adverb)
-            j--;
+        var j = Places.Back(i - 1, at => chunks[at].Kind is ChunkKind.Adverb);
         return j >= 0 && chunks[j].Kind == ChunkKind.Aux && !(Lower(j).Is(SmallWords.HaveAuxiliaries) && chunks[j].End - chunks[j].Start == 1);
     }
 
@@ -57,14 +55,11 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
     private int? EndOfClause(int i)
     {
         const int most = 5;
-        var first = i;
-        while (i < chunks.Length && i < first + most && chunks[i].Kind is ChunkKind.Word or ChunkKind.Prep)
-            i++;
-        if (i == first || i >= chunks.Length || chunks[i].Kind != ChunkKind.Aux)
+        var end = Places.End(i, Math.Min(chunks.Length, i + most), at => chunks[at].Kind is ChunkKind.Word or ChunkKind.Prep);
+        if (end == i || end >= chunks.Length || chunks[end].Kind != ChunkKind.Aux)
             return null;
-        while (i < chunks.Length && chunks[i].Kind is ChunkKind.Aux or ChunkKind.Adverb)
-            i++;
-        return i < chunks.Length && chunks[i].Harm is not null ? i : null;
+        var verb = Places.End(end, chunks.Length, at => chunks[at].Kind is ChunkKind.Aux or ChunkKind.Adverb);
+        return verb < chunks.Length && chunks[verb].Harm is not null ? verb : null;
     }
 
     /// <summary>The next member of "three soldiers, a nurse and two boys"; past the end where there is none.</summary>
@@ -75,12 +70,7 @@ internal sealed class TollSheet(Sentence sentence, ImmutableArray<Chunk> chunks)
     }
 
     /// <summary>The chunk at or after this one that may be a verb's object.</summary>
-    public int Skip(int i)
-    {
-        while (i < chunks.Length && chunks[i].Kind == ChunkKind.Adverb && !Lower(i).Is(SmallWords.DayAdverbs))
-            i++;
-        return i;
-    }
+    public int Skip(int i) => Places.End(i, chunks.Length, at => chunks[at].Kind == ChunkKind.Adverb && !Lower(at).Is(SmallWords.DayAdverbs));
 
     public VictimGroup? ObjectAt(int i) => Skip(i) is var j && j < chunks.Length ? chunks[j].Group : null;
 

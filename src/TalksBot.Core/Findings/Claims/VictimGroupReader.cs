@@ -127,9 +127,8 @@ internal static class VictimGroupReader
         if (tokens.Lower(noun.End - 1).Is(SmallWords.QuantityCollectives) && tokens.Lower(noun.End) == "of"
             && QuantityReader.Read(tokens, noun.End + 1) is { IsOne: false } members)
             return Bare(start, members) with { Kind = GroupKind.People, NounStart = first, NounEnd = noun.End, Nouns = noun.Nouns };
-        var end = noun.End;
-        while (!allCapitals && !inTitle && end < tokens.Length && tokens[end].IsWord && tokens[end].IsCapitalised && !ClauseWord.StartsAt(tokens, end))
-            end++;
+        var end = Places.End(noun.End, allCapitals || inTitle ? noun.End : tokens.Length, at =>
+            tokens[at].IsWord && tokens[at].IsCapitalised && !ClauseWord.StartsAt(tokens, at));
         return new VictimGroup
         {
             Start = start,

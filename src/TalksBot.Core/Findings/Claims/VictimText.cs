@@ -29,9 +29,8 @@ internal static class VictimText
 
     private static string? Capitalised(ImmutableArray<Token> tokens, int start, int end)
     {
-        while (start < end && !(tokens[start].IsCapitalised && tokens[start].IsWord))
-            start++;
-        var last = Places.End(start, end, at => tokens[at].IsCapitalised && tokens[at].IsWord);
-        return last > start ? string.Join(' ', Enumerable.Range(start, last - start).Select(i => tokens[i].Text)) : null;
+        var first = Places.End(start, end, at => !(tokens[at].IsCapitalised && tokens[at].IsWord));
+        var last = Places.End(first, end, at => tokens[at].IsCapitalised && tokens[at].IsWord);
+        return last > first ? tokens.Text(first, last) : null;
     }
 }

@@ -18,16 +18,7 @@ internal static class NotDates
         Near,
     }
 
-    public static bool Contains(DateMention mention, List<DateLexeme> lexemes)
-    {
-        foreach (var row in Rows[mention.Reading])
-        {
-            if (Stands(row, mention, lexemes))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool Contains(DateMention mention, List<DateLexeme> lexemes) => Rows[mention.Reading].Any(row => Stands(row, mention, lexemes));
 
     private static bool Stands(Row row, DateMention mention, List<DateLexeme> lexemes) => row.Side switch
     {
