@@ -114,9 +114,6 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
         if (before < 0 || IsFollowedByVerb(index))
             return false;
 
-        // "Said that talks lasted a day": behind a noun "that" may be the subject itself.
-        if (words.Is(before, "that") && words.Has(index, WordKinds.AlsoNoun) && words.Has(index + 1, WordKinds.Past) && !isNoun.ElementAtOrDefault(before - 1))
-            return false;
         if (words.Has(before, WordKinds.Relative) || words.Has(before, WordKinds.Pronoun) && !words.Has(before, WordKinds.Determiner)
             || words.Is(before, "that"))
             return true;

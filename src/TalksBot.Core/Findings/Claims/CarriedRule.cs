@@ -27,12 +27,6 @@ internal static class CarriedRule
     }
 
     // Of a claim that counts dead and wounded, nobody knows whom "them" means.
-    private static Harm? Harmed(ClaimFinding claim) => (claim.Killed, claim.Injured, claim.Missing, claim.Captured, claim.Casualties) switch
-    {
-        ({ }, null, null, null, null) => Harm.Killed,
-        (null, { }, null, null, null) => Harm.Injured,
-        (null, null, { }, null, null) => Harm.Missing,
-        (null, null, null, { }, null) => Harm.Captured,
-        _ => null,
-    };
+    private static Harm? Harmed(ClaimFinding claim) =>
+        Enum.GetValues<Harm>().Where(harm => ClaimDraft.FigureOf(claim, harm) is not null).ToArray() is [not Harm.Casualties and var only] ? only : null;
 }

@@ -11,21 +11,20 @@ internal static class ClaimDate
         var tokens = sentence.Tokens;
         var harm = TextSpan.FromBounds(tokens[toll.Start].Start, tokens[toll.End - 1].End);
 
+        var dates = Of(sentence, events);
         // "12 in Tulvar on Monday and nine in Ossen on Tuesday": each has its own.
-        var from = toll.From ?? 0;
-        if (from > 0 && events.Any(IsOwn))
-            events = events.Where(IsOwn);
-        return events
-            .Where(e => e.When is not null && e.Expression.InTitle == sentence.InTitle && sentence.Span.Contains(e.Expression.Span.Start)
-                && !SaysWhenSomebodySpoke(tokens, chunks, e) && (e.Clause.Span.Overlaps(harm) || !IsApart(tokens, chunks, e.Expression.Span, harm)))
+        if (toll.From is > 0 and var from && dates.Where(date => date.Expression.Span.Start >= tokens[from].Start).ToList() is { Count: > 0 } own)
+            dates = own;
+        return dates
+            .Where(e => !SaysWhenSomebodySpoke(tokens, chunks, e) && (e.Clause.Span.Overlaps(harm) || !IsApart(tokens, chunks, e.Expression.Span, harm)))
             .OrderBy(e => e.Clause.Span.Overlaps(harm) ? 0 : 1)
             .ThenBy(e => Distance(e.Expression.Span, harm))
             .FirstOrDefault();
-
-        bool IsOwn(EventFinding e) =>
-            e.When is not null && e.Expression.InTitle == sentence.InTitle && sentence.Span.Contains(e.Expression.Span.Start)
-            && e.Expression.Span.Start >= tokens[from].Start;
     }
+
+    /// <summary>The dates known that a sentence names.</summary>
+    public static IEnumerable<EventFinding> Of(Sentence sentence, IEnumerable<EventFinding> events) => events.Where(found =>
+        found.When is not null && found.Expression.InTitle == sentence.InTitle && sentence.Span.Contains(found.Expression.Span.Start));
 
     private static int Distance(TextSpan one, TextSpan other) =>
         one.Overlaps(other) ? 0 : Math.Max(other.Start - one.End, one.Start - other.End);

@@ -90,24 +90,13 @@ public static class ClaimGrouping
         for (var row = 0; row < subjects.Length; row++)
             foreach (var subject in subjects[row])
                 shelves.Of(subject.Sort).Put(row, subject);
-        var (comparable, seenFor) = (new int[subjects.Length][], new int[subjects.Length]);
-        Array.Fill(seenFor, -1);
-        var (found, near) = (new List<int>(), new List<int>());
+        var (comparable, found) = (new int[subjects.Length][], new List<int>());
         for (var row = 0; row < subjects.Length; row++)
         {
             found.Clear();
-            near.Clear();
             foreach (var subject in subjects[row])
                 shelves.Of(subject.Sort).AddNear(subject, found);
-            foreach (var other in found)
-                if (seenFor[other] != row)
-                {
-                    seenFor[other] = row;
-                    near.Add(other);
-                }
-
-            near.Sort();
-            comparable[row] = [.. near];
+            comparable[row] = [.. found.Distinct().Order()];
         }
 
         return comparable;

@@ -21,9 +21,7 @@ internal static class ClaimPeriod
             return date?.When;
         if (LastYear(tokens, date) is { } last && last > when.Start.Year)
             return new DateRange(when.Start, new PartialDate(last));
-        var before = tokens.LastOrDefault(
-            token => token.Start + token.Text.Length <= date.Expression.Span.Start + "since".Length && token.Start <= date.Expression.Span.Start);
-        return (before.Lower == "since" || OpensSince(tokens, date.Expression.Span.Start, harm))
+        return (date.Expression.Text.StartsWith("since", StringComparison.OrdinalIgnoreCase) || OpensSince(tokens, date.Expression.Span.Start, harm))
             && ClaimDate.RelativeBehind(tokens, date.Expression.Span.End, harm) is null
             ? new DateRange(when.Start, PartialDate.Of(day)) : when;
     }

@@ -29,18 +29,14 @@ internal sealed class ClaimWriter(
                 drafts.Add(new ClaimDraft(toll, claimant));
         }
 
-        foreach (var draft in drafts)
-        {
-            claims.Add(context.Fill(Write(sentence, chunks, draft, drafts)));
-            paragraphs.Add(sentence.Paragraph);
-        }
+        Add(sentence, [.. drafts.Select(draft => context.Fill(Write(sentence, chunks, draft, drafts)))]);
     }
 
-    /// <summary>Adds what a table's row claims.</summary>
-    public void Add(Sentence row, ImmutableArray<ClaimFinding> found)
+    /// <summary>Adds what a sentence, or a table's row, claims.</summary>
+    public void Add(Sentence sentence, ImmutableArray<ClaimFinding> found)
     {
         claims.AddRange(found);
-        paragraphs.AddRange(found.Select(_ => row.Paragraph));
+        paragraphs.AddRange(found.Select(_ => sentence.Paragraph));
     }
 
     /// <summary>A sentence doubts what its paragraph, or the sentence before it, reports.</summary>

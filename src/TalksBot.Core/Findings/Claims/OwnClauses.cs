@@ -40,7 +40,6 @@ internal static class OwnClauses
     private static DateRange? Day(Sentence sentence, ImmutableArray<EventFinding> events, int from, int end)
     {
         var span = TextSpan.FromBounds(sentence.Tokens[from].Start, sentence.Tokens[end - 1].End);
-        return events.FirstOrDefault(found => found.When is not null && found.Expression.InTitle == sentence.InTitle
-            && span.Contains(found.Expression.Span.Start))?.When;
+        return ClaimDate.Of(sentence, events).FirstOrDefault(found => span.Contains(found.Expression.Span.Start))?.When;
     }
 }

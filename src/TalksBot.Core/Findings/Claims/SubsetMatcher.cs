@@ -73,19 +73,11 @@ internal static class SubsetMatcher
     private static bool IsNamed(ImmutableArray<Chunk> chunks, int j, int subset)
     {
         const int reach = 10;
+        var limit = Math.Min(chunks.Length, subset + reach + 2);
+        var next = Places.End(j, limit, i =>
+            chunks[i].Group is not { IsSingle: false } && chunks[i].Kind is ChunkKind.Word or ChunkKind.And or ChunkKind.Comma or ChunkKind.Group);
         return j - subset <= reach && (chunks[j].Kind == ChunkKind.Word || chunks[j].Group is { IsSingle: true, IsDefinite: true })
-            && chunks.AsSpan()[j..Math.Min(chunks.Length, subset + reach + 2)] is var rest && NextGroup(rest);
-
-        static bool NextGroup(ReadOnlySpan<Chunk> rest)
-        {
-            foreach (var chunk in rest)
-            {
-                if (chunk.Group is { IsSingle: false } || chunk.Kind is not (ChunkKind.Word or ChunkKind.And or ChunkKind.Comma or ChunkKind.Group))
-                    return chunk.Group is not null;
-            }
-
-            return false;
-        }
+            && next < limit && chunks[next].Group is not null;
     }
 
     // "killed 12 people (three guards and nine clerks)", "12 killed: three guards, nine clerks": who they were.

@@ -113,24 +113,14 @@ internal sealed class TableClaims(Document document, ImmutableArray<StatementFin
     // What everybody counted suffered, where it is one thing.
     private static Harm? HarmOf(ImmutableArray<Token> tokens)
     {
-        Harm? only = null;
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (!HarmWord.TryMatch(tokens, i, out var word, out _))
-                continue;
-            if (only is not null && only != word.Harm)
-                return Harm.Casualties;
-            only = word.Harm;
-        }
-
-        return only;
+        var harms = Enumerable.Range(0, tokens.Length).Where(i => HarmWord.TryMatch(tokens, i, out _, out _))
+            .Select(i => HarmWord.TryMatch(tokens, i, out var word, out _) ? word.Harm : default).Distinct().ToArray();
+        return harms switch { [] => null, [var only] => only, _ => Harm.Casualties };
     }
 
     private static TableColumnKind LabelsOf(ImmutableArray<Token> tokens)
     {
-        for (var i = 0; i + 1 < tokens.Length; i++)
-            if (tokens[i].Lower.Is(SmallWords.RatePrepositions))
-                return TableColumn.KindOf(tokens[(i + 1)..Math.Min(tokens.Length, i + 3)]);
-        return TableColumnKind.Other;
+        var by = Places.End(0, tokens.Length, i => !tokens[i].Lower.Is(SmallWords.RatePrepositions));
+        return TableColumn.KindOf(tokens[Math.Min(tokens.Length, by + 1)..Math.Min(tokens.Length, by + 3)]);
     }
 }

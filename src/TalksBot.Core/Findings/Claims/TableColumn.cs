@@ -42,7 +42,7 @@ internal sealed record TableColumn(TableColumnKind Kind, Harm? Harm, string? Vic
             }
             else
             {
-                if (tokens[i].IsWord && !ClauseWord.StartsAt(tokens, i) && !NumberWord(tokens[i].Lower))
+                if (tokens[i].IsWord && !ClauseWord.StartsAt(tokens, i) && !tokens[i].Lower.Is(SmallWords.NumberHeadings))
                     victims.Add(tokens[i]);
                 length = 1;
             }
@@ -55,18 +55,13 @@ internal sealed record TableColumn(TableColumnKind Kind, Harm? Harm, string? Vic
         var side = victims.Find(token => token.IsCapitalised && !VictimLexicon.TryMatch([token], 0, out _, out _)).Text;
         return nouns.Count == 0
             ? new TableColumn(TableColumnKind.Figures, own ?? harm, null, [], null)
-            : new TableColumn(
-                TableColumnKind.Figures, own ?? harm, string.Join(' ', victims.Select(token => token.Text)), nouns.DrainToImmutable(), side);
+            : new TableColumn(TableColumnKind.Figures, own ?? harm, string.Join(' ', victims), nouns.DrainToImmutable(), side);
     }
 
     /// <summary>What the words say that a column holds: its header, or "by district" in what leads up to the table.</summary>
     public static TableColumnKind KindOf(ImmutableArray<Token> tokens)
     {
-        for (var i = 0; i < tokens.Length; i++)
-            if (Words.TryMatch(tokens, i, out var kind, out _))
-                return kind;
-        return TableColumnKind.Other;
+        var at = Places.End(0, tokens.Length, i => !Words.StartsAt(tokens, i));
+        return Words.TryMatch(tokens, at, out var kind, out _) ? kind : TableColumnKind.Other;
     }
-
-    private static bool NumberWord(string word) => word.Is(SmallWords.NumberHeadings);
 }

@@ -220,19 +220,13 @@ internal static class VictimGroupReader
         var index = start;
         while (index < tokens.Length && index - start < MaxModifiers)
         {
-            if (VictimLexicon.TryMatch(tokens, index, out var noun, out var length))
-            {
+            var first = index;
+            for (; VictimLexicon.TryMatch(tokens, index, out var noun, out var words); index += words)
                 nouns.Add(noun);
-                index += length;
-                while (VictimLexicon.TryMatch(tokens, index, out noun, out length))
-                {
-                    nouns.Add(noun);
-                    index += length;
-                }
-
+            if (index > first)
+            {
                 if (nouns[^1].IsPlural && tokens.Lower(index).Is(SmallWords.ListCoordinators)
-                    && VictimLexicon.TryMatch(tokens, index + 1, out noun, out length)
-                    && noun.IsPlural)
+                    && VictimLexicon.TryMatch(tokens, index + 1, out var second, out _) && second.IsPlural)
                 {
                     index++;
                     continue;
@@ -248,7 +242,7 @@ internal static class VictimGroupReader
             if (index == start && tokens[index].Lower.EndsWith("ly", StringComparison.Ordinal) && HarmWord.TryMatch(tokens, index + 1, out _, out _)
                 && PersonFollows(tokens, index + 2))
                 index++;
-            if (HarmWord.TryMatch(tokens, index, out var harm, out length))
+            if (HarmWord.TryMatch(tokens, index, out var harm, out var length))
             {
                 if (harm.Form is not (HarmForm.Participle or HarmForm.State) || inner is not null || !PersonFollows(tokens, index + length))
                     break;
@@ -257,16 +251,7 @@ internal static class VictimGroupReader
                 continue;
             }
 
-            if (tokens[index].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote && index > start - 1 && index + 1 < tokens.Length && tokens[index + 1].IsWord
-                && nouns.Count == 0 && PersonFollows(tokens, index + 1))
-            {
-                index++;
-                continue;
-            }
-
-            // "four University of Idaho students"
-            if (tokens[index].Lower == "of" && index > start && tokens[index - 1].IsCapitalised && index + 1 < tokens.Length && tokens[index + 1].IsCapitalised
-                && PersonFollows(tokens, index + 1))
+            if (IsInsideName(tokens, start, index) && PersonFollows(tokens, index + 1))
             {
                 index++;
                 continue;
@@ -289,6 +274,11 @@ internal static class VictimGroupReader
             || PeopleEndings.Any(ending => head.Lower.EndsWith(ending, StringComparison.Ordinal));
         return new(isPeople ? GroupKind.People : GroupKind.Unknown, start, index, [], null);
     }
+
+    // "three “peace” envoys", "four University of Idaho students"
+    private static bool IsInsideName(ImmutableArray<Token> tokens, int start, int index) => index + 1 < tokens.Length
+        && (tokens[index].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote && tokens[index + 1].IsWord
+            || tokens[index].Lower == "of" && index > start && tokens[index - 1].IsCapitalised && tokens[index + 1].IsCapitalised);
 
     private static bool PersonFollows(ImmutableArray<Token> tokens, int index)
     {
