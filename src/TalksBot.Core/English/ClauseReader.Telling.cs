@@ -43,9 +43,7 @@ internal sealed partial class ClauseReader
     // "The report that | appeared", "the report that | Beck | wrote"; "reports of a raid | that | killed nine".
     private bool IsSaidOfNoun(Phrase noun)
     {
-        var next = at + 1;
-        while (next < phrases.Length && phrases[next].Kind == PhraseKind.Adverb)
-            next++;
+        var next = Places.End(at + 1, phrases.Length, i => phrases[i].Kind == PhraseKind.Adverb);
         if (next >= phrases.Length || phrases[next].Verb is { Form: not VerbShape.Gerund })
             return true;
         if (noun.End > noun.Head + 2 && !IsPersonal(noun.End - 1))

@@ -37,16 +37,8 @@ internal sealed partial class ClauseReader
     private Phrase? Neighbour(int offset) => at + offset >= 0 && at + offset < phrases.Length ? phrases[at + offset] : null;
 
     // The phrase before, adverbs aside.
-    private Phrase? Before
-    {
-        get
-        {
-            var i = at - 1;
-            while (i >= 0 && phrases[i].Kind is PhraseKind.Adverb or PhraseKind.OpenQuote)
-                i--;
-            return i >= 0 ? phrases[i] : null;
-        }
-    }
+    private Phrase? Before => Places.Back(at - 1, i => phrases[i].Kind is PhraseKind.Adverb or PhraseKind.OpenQuote) is >= 0 and var before
+        ? phrases[before] : null;
 
     private void Add(Phrase phrase)
     {

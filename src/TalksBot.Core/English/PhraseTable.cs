@@ -15,15 +15,12 @@ internal sealed class PhraseTable<T>
     public bool TryMatch(ImmutableArray<Token> tokens, int index, out T value, out int length)
     {
         if (index < tokens.Length && byFirstWord.TryGetValue(tokens[index].Lower, out var candidates))
-        {
             foreach (var candidate in candidates)
-            {
-                if (!Fits(tokens, index, candidate.Words))
-                    continue;
-                (value, length) = (candidate.Value, candidate.Words.Length);
-                return true;
-            }
-        }
+                if (Fits(tokens, index, candidate.Words))
+                {
+                    (value, length) = (candidate.Value, candidate.Words.Length);
+                    return true;
+                }
 
         (value, length) = (default!, 0);
         return false;

@@ -20,9 +20,8 @@ internal static class VerbWords
     // "The wounded soldiers", "of captured guns"
     private static bool StandsWithNoun(ImmutableArray<Token> tokens, int at)
     {
-        var before = at - 1;
-        while (before > 0 && Lexicon.Of(tokens[before].Lower) is var word && word.Is(WordKinds.Adverb | WordKinds.Negation) && !word.Is(WordKinds.Preposition))
-            before--;
+        var before = Places.Back(at - 1, i => i > 0 && Lexicon.Of(tokens[i].Lower) is var word
+            && word.Is(WordKinds.Adverb | WordKinds.Negation) && !word.Is(WordKinds.Preposition));
         return before >= 0 && at + 1 < tokens.Length && tokens[at + 1].IsWord
             && Lexicon.Of(tokens[before].Lower) is var first && first.Is(WordKinds.Determiner | WordKinds.Preposition) && !first.Is(WordKinds.Subordinator);
     }

@@ -65,17 +65,8 @@ internal sealed class ClauseFinder
         return Math.Max(0, first - Reach);
     }
 
-    private int Stop(int start, int end)
-    {
-        for (var i = end; i < tokens.Length && i < end + Reach; i++)
-        {
-            if (!IsOpening(i) || !HasVerb(start, i) || !HasVerb(i + 1, openings[i + 1]))
-                continue;
-            return i;
-        }
-
-        return Math.Min(tokens.Length, end + Reach);
-    }
+    private int Stop(int start, int end) => Places.End(end, Math.Min(tokens.Length, end + Reach), i =>
+        !IsOpening(i) || !HasVerb(start, i) || !HasVerb(i + 1, openings[i + 1]));
 
     // Between two dates without any such word, a new verb parts what belongs to which:
     // "met last Thursday to save | a truce agreed on 19 October".
@@ -83,11 +74,8 @@ internal sealed class ClauseFinder
     {
         if (left <= 0 || !HasVerb(left, right) || HasJoint(left, right))
             return null;
-        var verb = right - 1;
-        while (verb > left && !HasVerb(verb, verb + 1))
-            verb--;
-        while (verb - 1 > left && (HasVerb(verb - 1, verb) || tokens[verb - 1].Lower == "to"))
-            verb--;
+        var verb = Places.Back(right - 1, i => i > left && !HasVerb(i, i + 1));
+        verb = Places.Back(verb, i => i - 1 > left && (HasVerb(i - 1, i) || tokens[i - 1].Lower == "to"));
         for (var i = verb - 1; i >= left && i >= verb - 5; i--)
         {
             if (tokens[i].Lower.Is(SmallWords.ClauseDeterminers))
@@ -103,13 +91,7 @@ internal sealed class ClauseFinder
     private bool HasJoint(int left, int right) => Places.Any(left + 1, right, i =>
         Lexicon.Of(tokens[i].Lower).Is(WordKinds.Coordinator) && HasVerb(left, i) && (i + 1 == right || tokens[i + 1].Start == tokens[right].Start));
 
-    private int SegmentStart(int at)
-    {
-        var start = at - 1;
-        while (start > 0 && start > at - Reach && !IsOpening(start))
-            start--;
-        return Math.Max(start, 0);
-    }
+    private int SegmentStart(int at) => Math.Max(0, Places.Back(at - 1, i => i > Math.Max(0, at - Reach) && !IsOpening(i)));
 
     private bool IsOpening(int at) =>
         IsPause(at) || Lexicon.Of(tokens[at].Lower).Is(WordKinds.Coordinator) || tokens[at].Lower.Is(SmallWords.ClauseSubordinators);

@@ -49,9 +49,8 @@ internal static class DateScanner
             foreach (var (slot, value) in rule.Constants)
                 slots[slot] ??= value;
             var mention = new DateMention(rule, slots.Copy(), at, at, end);
-            if (DateMistakes.Contains(mention, lexemes))
-                continue;
-            (best, bestRule) = (mention, number);
+            if (!DateMistakes.Contains(mention, lexemes))
+                (best, bestRule) = (mention, number);
         }
 
         return best;

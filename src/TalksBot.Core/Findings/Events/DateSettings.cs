@@ -120,10 +120,8 @@ internal sealed class DateSettings
 
     private int? Relative(int date)
     {
-        for (var i = date - 1; i >= 0 && !tokens[i].Lower.Is(SmallWords.ClauseEnds); i--)
-            if (tokens[i].Lower.Is(SmallWords.RelativesOfDates))
-                return Place(i);
-        return null;
+        var at = Places.Back(date - 1, i => !tokens[i].Lower.Is(SmallWords.ClauseEnds) && !tokens[i].Lower.Is(SmallWords.RelativesOfDates));
+        return at >= 0 && tokens[at].Lower.Is(SmallWords.RelativesOfDates) ? Place(at) : null;
     }
 
     private bool IsStateOfThings(int date, int behind)

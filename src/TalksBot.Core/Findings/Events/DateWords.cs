@@ -16,15 +16,12 @@ internal static class DateWords
     private static bool One(List<DateLexeme> lexemes, int at, WordClass wanted, out int value)
     {
         value = 0;
-        if (at >= lexemes.Count)
-            return false;
-        foreach (var meaning in lexemes[at].Meanings)
-        {
-            if (meaning.Class != wanted)
-                continue;
-            value = meaning.Value;
-            return true;
-        }
+        for (var i = 0; at < lexemes.Count && i < lexemes[at].Meanings.Length; i++)
+            if (lexemes[at].Meanings[i] is var meaning && meaning.Class == wanted)
+            {
+                value = meaning.Value;
+                return true;
+            }
 
         return false;
     }

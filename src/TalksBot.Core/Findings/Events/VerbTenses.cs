@@ -67,13 +67,8 @@ internal sealed class VerbTenses
     }
 
     // Contractions are parted in the analysis, and what leads up to the sentence is no part of it.
-    private int Place(EnglishWords words, int index, int offset)
-    {
-        var at = Math.Min(index + offset, Sentence.Tokens.Length - 1);
-        while (at > 0 && Sentence.Tokens[at].Start > words.Tokens[index].Start)
-            at--;
-        return at;
-    }
+    private int Place(EnglishWords words, int index, int offset) => Places.Back(
+        Math.Min(index + offset, Sentence.Tokens.Length - 1), at => at > 0 && Sentence.Tokens[at].Start > words.Tokens[index].Start);
 
     private static Tense Of(EnglishWords words, Clause clause)
     {
@@ -148,9 +143,8 @@ internal sealed class VerbTenses
 
     private bool IsBehindBe(int at)
     {
-        var before = at - 1;
-        while (before > 0 && Lexicon.Of(Sentence.Tokens[before].Lower) is var word && word.Is(WordKinds.Adverb | WordKinds.Negation) && !word.Is(WordKinds.Be))
-            before--;
+        var before = Places.Back(at - 1, i => i > 0 && Lexicon.Of(Sentence.Tokens[i].Lower) is var word
+            && word.Is(WordKinds.Adverb | WordKinds.Negation) && !word.Is(WordKinds.Be));
         return before >= 0 && Lexicon.Of(Sentence.Tokens[before].Lower).Is(WordKinds.Be);
     }
 }

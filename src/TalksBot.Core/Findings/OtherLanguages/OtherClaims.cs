@@ -109,10 +109,8 @@ internal sealed class OtherClaims(Document document, TagTable table, TaggedSente
             last = first + time - 1; // "the army on Tuesday said"
         if (last < first || last - first >= MaxClaimant || sentence.Row[first..(last + 1)].Any(tagged => "KISCTLGJn".Contains(tagged.Tag)))
             return false;
-        while (last >= first && sentence.Row[last].Tag == Small)
-            last--;
-        while (last >= first && sentence.Row[first].Tag == Small)
-            first++;
+        last = Places.Back(last, at => at >= first && sentence.Row[at].Tag == Small);
+        first = Places.End(first, last + 1, at => sentence.Row[at].Tag == Small);
         if (last < first)
             return false;
         claimant = first == last && sentence.Row[first] is { Tag: 'Q' } party && char.IsUpper(party.Value[0])
@@ -127,12 +125,7 @@ internal sealed class OtherClaims(Document document, TagTable table, TaggedSente
         return colon > 0 && sentence.Row[..colon].Any(tagged => tagged.Tag is 'Q' or 'O');
     }
 
-    private int LastStop(int before)
-    {
-        while (--before >= 0 && sentence.Row[before].Tag is not ('c' or ':'))
-            continue;
-        return before;
-    }
+    private int LastStop(int before) => Places.Back(before - 1, i => sentence.Row[i].Tag is not ('c' or ':'));
 
     private Tagged? At(Group group) => group.Success ? sentence.Row[group.Index - 1] : null;
 

@@ -94,16 +94,14 @@ internal sealed class TaggedSentence
         {
             if (table.Find(words.AsSpan(at)) is { } phrase)
             {
-                Add(phrase, at);
+                row.Add(Of(phrase, at));
                 at += phrase.Words.Length;
+                continue;
             }
-            else if (WithoutAnd(at))
-                at++;
-            else
-            {
+
+            if (!WithoutAnd(at))
                 row.Add(Other(at));
-                at++;
-            }
+            at++;
         }
     }
 
@@ -120,8 +118,6 @@ internal sealed class TaggedSentence
         row.Add(tagged.Value);
         return true;
     }
-
-    private void Add(TaggedPhrase phrase, int at) => row.Add(Of(phrase, at));
 
     private static Tagged Of(TaggedPhrase phrase, int at)
     {
