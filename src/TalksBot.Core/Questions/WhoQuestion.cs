@@ -190,8 +190,8 @@ internal sealed partial record WhoQuestion
 
     // "Judge in the trial", "pilot on the harbour flight"; "the judge on the harbour court" is of the court.
     private static int MatterAt(string words) => InMatter.Find(words) is { Success: true } matter ? matter.Index
-        : On.Find(words) is { Success: true } on && !words[on.Index..].ToLowerInvariant().Split(' ').Any(word => (WordList.Of(word) & WordTraits.Organisation) != 0)
-            ? on.Index : -1;
+        : On.Find(words) is { Success: true } on
+            && !words[on.Index..].ToLowerInvariant().Split(' ').Any(word => (WordList.Of(word) & WordTraits.Organisation) != 0) ? on.Index : -1;
 
     public static FrozenSet<string> RanksOf(IEnumerable<string> words) =>
         words.SelectMany(word => word.Split('-')).Where(Ranks.Contains).Select(word => word switch
@@ -296,8 +296,8 @@ internal sealed partial record WhoQuestion
         @"\b(head|leader|chief|boss) of (the )?(?<whose>[\w'’-]+( [\w'’-]+)?) government\b", RegexOptions.IgnoreCase);
 
     // What was against it, or what it was for: no part of the deed.
-    private static Regex Conceded { get; } = Patterns.Of(@"(?<=\w[^,;]{8,}),? \b(((even )?though|although) .+|so (that )?(they|he|she|it|we|you|people|everyone)\b.+)$",
-        RegexOptions.IgnoreCase);
+    private static Regex Conceded { get; } = Patterns.Of(
+        @"(?<=\w[^,;]{8,}),? \b(((even )?though|although) .+|so (that )?(they|he|she|it|we|you|people|everyone)\b.+)$", RegexOptions.IgnoreCase);
 
     // "Ran from the fire": that is nobody's leader.
     private static Regex Moving { get; } = Patterns.Of(

@@ -114,7 +114,8 @@ internal sealed class ArticleCast
 
     private static string? SpelledOut(string letters, string text)
     {
-        var words = text.Split([' ', '-', ',', '(', ')', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries).Where(word => !Joining.Contains(word)).ToArray();
+        var words = text.Split([' ', '-', ',', '(', ')', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !Joining.Contains(word)).ToArray();
         for (var i = 0; i + letters.Length <= words.Length; i++)
             if (words[i..(i + letters.Length)] is var name && name.Zip(letters).All(pair => pair.First[0] == pair.Second && pair.First != letters))
                 return Ending.Without(string.Join(' ', name));

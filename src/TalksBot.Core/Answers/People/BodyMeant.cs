@@ -24,7 +24,8 @@ internal sealed class BodyMeant(WhoQuestion question, QuestionLight light)
             || cast.People.Any(other => other.Actor == ActorKind.Person && IsAsked(other.Name)))
             return false;
         return Noun.FindAll(description.Text).Select(match => match.Groups["noun"].Value).Any(noun =>
-            cast.Sentences.Any(sentence => Introduces(sentence.Text, noun)) || OfAnyKind.Contains(noun) && BodyKinds.MayBe(noun, asked) && IsLastNamed(cast, description.Sentence, noun));
+            cast.Sentences.Any(sentence => Introduces(sentence.Text, noun))
+            || OfAnyKind.Contains(noun) && BodyKinds.MayBe(noun, asked) && IsLastNamed(cast, description.Sentence, noun));
     }
 
     // "Harbour Dock, a shipping company, closed", "pirates who called themselves the Grey Tide"
@@ -39,8 +40,8 @@ internal sealed class BodyMeant(WhoQuestion question, QuestionLight light)
         for (var (last, back) = (cast.Before(sentence, across: true), 0); last is not null && back < MaxBack; last = cast.Before(last, across: true), back++)
         {
             var isNamed = names.All(i => cast.Light.Sentence(last.Span)[i] >= QuestionLight.Enough);
-            if (cast.In(last).Concat(cast.Unlisted(last)).Any(mention => !IsAsked(mention.Person.Name)
-                && (mention.Person.Actor == ActorKind.Organisation ? BodyKinds.MayBe(noun, mention.Person.Name) : BodyKinds.IsNamedSo(noun, mention.Person.Name))))
+            if (cast.In(last).Concat(cast.Unlisted(last)).Select(mention => mention.Person).Any(other => !IsAsked(other.Name)
+                && (other.Actor == ActorKind.Organisation ? BodyKinds.MayBe(noun, other.Name) : BodyKinds.IsNamedSo(noun, other.Name))))
                 return false;
             if (isNamed)
                 return true;
@@ -53,12 +54,13 @@ internal sealed class BodyMeant(WhoQuestion question, QuestionLight light)
         && Array.TrueForAll(names, i => terms.Any(term => light.Reading.Concepts[i].Match(term) >= QuestionLight.Enough));
 
     // "Company's chief", "pirates' leader", "head of the company"
-    private static Regex Noun { get; } = Patterns.Of(@"^(the )?(?<noun>\p{Ll}{3,})(['’]s|(?<=s)['’])(?= )| of the (?<noun>\p{Ll}{3,})$", RegexOptions.IgnoreCase);
+    private static Regex Noun { get; } = Patterns.Of(
+        @"^(the )?(?<noun>\p{Ll}{3,})(['’]s|(?<=s)['’])(?= )| of the (?<noun>\p{Ll}{3,})$", RegexOptions.IgnoreCase);
 
-    private static Regex Apposed { get; } = Patterns.Of(
-        @"(?<name>\b\p{Lu}[\w'’&-]+( (of |and |& )?\p{Lu}[\w'’-]+){0,4}), (?:an?|the) (?<what>[\w'’-]+( (?!(?:of|in|for|that|which|based|with|from|on)\b)[\w'’-]+){0,4})");
+    private static Regex Apposed { get; } = Patterns.Of(@"(?<name>\b\p{Lu}[\w'’&-]+( (of |and |& )?\p{Lu}[\w'’-]+){0,4}), (?:an?|the) "
+        + @"(?<what>[\w'’-]+( (?!(?:of|in|for|that|which|based|with|from|on)\b)[\w'’-]+){0,4})");
 
-    private static Regex Called { get; } = Patterns.Of(
-        @"(?<what>\b\p{Ll}[\w-]+),? (?:(?:who|which|that) )?(?:call(?:s|ed)? (?:themselves|itself)|calling (?:themselves|itself)|(?:(?:is|are|was|were) )?(?:known as|called))"
+    private static Regex Called { get; } = Patterns.Of(@"(?<what>\b\p{Ll}[\w-]+),? (?:(?:who|which|that) )?"
+        + @"(?:call(?:s|ed)? (?:themselves|itself)|calling (?:themselves|itself)|(?:(?:is|are|was|were) )?(?:known as|called))"
         + @" (?:the )?[“""‘]?(?<name>\p{Lu}[\w'’-]+( \p{Lu}[\w'’-]+){0,4})");
 }

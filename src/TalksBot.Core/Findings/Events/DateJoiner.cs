@@ -38,6 +38,8 @@ internal static class DateJoiner
             return left with { End = right.End, Base = right };
         if (IsOvernight(left, lexemes) && HasDay(right) && between <= MostBetween && AreAll(SmallWords.DateJoinerNightGlue, lexemes, left.End, right.First))
             return right with { First = left.First, Core = left.First };
+        if (IsOvernight(right, lexemes) && HasDay(left) && between == 0)
+            return left with { End = right.End };
         if (between > MostBetween || IsTime(left) == IsTime(right) || !HasDay(left) && !HasDay(right) || !AreGlue(lexemes, left.End, right.First))
             return null;
         return IsTime(right)
