@@ -26,6 +26,9 @@ internal enum WhoPart
 /// <summary>A question for somebody, read once: who is wanted by name, office or kind, and what they did, said or had done to them.</summary>
 internal sealed partial record WhoQuestion
 {
+    // "Who quit", and what follows
+    private const int MinAsked = 8;
+
     private static readonly FrozenSet<string> Ranks = RuleData.Lines("Questions/who-ranks.txt").ToFrozenSet();
 
     private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
@@ -122,7 +125,7 @@ internal sealed partial record WhoQuestion
     public static WhoQuestion Of(string argument)
     {
         var ties = Tie.Of(argument);
-        argument = Conceded.Without(OfGovernment(WithoutHelp(PhrasalVerbs.Undone(argument))));
+        argument = WithoutConcession(OfGovernment(WithoutHelp(PhrasalVerbs.Undone(argument))));
         var asking = WhoAsking.Of(argument);
         var (kind, deed) = (asking.Kind, asking.Deed);
         var verb = asking.Wants is WhoWants.Doer && OfficeIn(kind) is null
@@ -178,6 +181,10 @@ internal sealed partial record WhoQuestion
     // "The head of the Omani government" is the Omani head of government.
     private static string OfGovernment(string argument) => HeadOfGovernment.Find(argument) is { Success: true } head
         ? $"{argument[..head.Index]}{head.Groups["whose"].Value} government leader{argument[(head.Index + head.Length)..]}" : argument;
+
+    // What was against it, or what it was for, is no part of the deed.
+    private static string WithoutConcession(string argument) =>
+        Concession.Find(argument) is { Success: true, Index: >= MinAsked } concession ? argument[..concession.Index] : argument;
 
     // Whoever helped mediate mediated; who "helped police" did that.
     private static string WithoutHelp(string argument) => Wrapped.Find(argument) is { Success: true } wrapped
@@ -295,9 +302,8 @@ internal sealed partial record WhoQuestion
     private static Regex HeadOfGovernment { get; } = Patterns.Of(
         @"\b(head|leader|chief|boss) of (the )?(?<whose>[\w'’-]+( [\w'’-]+)?) government\b", RegexOptions.IgnoreCase);
 
-    // What was against it, or what it was for: no part of the deed.
-    private static Regex Conceded { get; } = Patterns.Of(
-        @"(?<=\w[^,;]{8,}),? \b(((even )?though|although) .+|so (that )?(they|he|she|it|we|you|people|everyone)\b.+)$", RegexOptions.IgnoreCase);
+    private static Regex Concession { get; } = Patterns.Of(
+        @",? \b((even )?though|although|so (that )?(they|he|she|it|we|you|people|everyone))\b", RegexOptions.IgnoreCase);
 
     // "Ran from the fire": that is nobody's leader.
     private static Regex Moving { get; } = Patterns.Of(

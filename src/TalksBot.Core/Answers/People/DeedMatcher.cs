@@ -104,12 +104,16 @@ internal sealed class DeedMatcher
                 if (strength <= 0 || IsByAnother(deed) || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text)
                     || IsPlacedElsewhere(cast, sentence)
                     || question.Wants == WhoWants.Doer && (coverage is { Object: >= 0, IsObjectBehindPreposition: false } && !IsDoneTo(doneTo)
-                    || IsDoneToAnother(doneTo) || (Pronouns.Contains(doneTo) ? OwnShare(met) : OwnShare(cast.Light.Sentence(sentence.Span))) < MostOwn))
+                    || IsDoneToAnother(doneTo) || (IsDoneToIt(deed) ? OwnShare(met) : OwnShare(cast.Light.Sentence(sentence.Span))) < MostOwn))
                     continue;
                 yield return new DeedCandidate(cast.Info, ToldDeeds.Designation(wanted), ActorKind.Organisation, null, sentence,
                     Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb), "who.unnamed");
             }
     }
+
+    // "Both delegations signed it": the sentences around tell what.
+    private static bool IsDoneToIt(DeedFinding deed) => deed is { Rule: "deed.verb", Doer: { } doer, Object: { } it } && Pronouns.Contains(it.Text)
+        && deed.Verb.Span.Start - doer.Span.End <= 1;
 
     /// <summary>
     /// Whether an article tells the deed the other way round ("who shot Beck" where Beck shot others, "who did Beck shoot" where others shot him), and

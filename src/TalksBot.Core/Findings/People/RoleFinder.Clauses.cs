@@ -9,8 +9,8 @@ internal static partial class RoleFinder
     {
         var tokens = words.Analysis.Words.Tokens;
         foreach (var clause in words.Analysis.Clauses)
-            if (IsTold(clause) && (IsOf(words, name, clause) ? Predicate(words, clause, words.TokenAt(tokens[clause.Verb.First].Start))
-                : Inverted(words, name, clause)) is { } role)
+            if (IsTold(clause) && (IsOf(words, name, clause) && !EndsPost(words, name)
+                ? Predicate(words, clause, words.TokenAt(tokens[clause.Verb.First].Start)) : Inverted(words, name, clause)) is { } role)
                 yield return role;
     }
 
@@ -59,6 +59,14 @@ internal static partial class RoleFinder
             && EndOfComplement(words, main + 1, any: true) is var end && end > main + 1
             && (clause.Relation == ClauseRelation.Relative || Enumerable.Range(main + 1, end - main - 1).Any(i => words.Has(
                 i, WordTraits.Organisation | WordTraits.Portfolio))) ? words.Span(main, end) : null;
+    }
+
+    // "The secretary of Fish and Harbour Boats, Haddad is …": that is said of Haddad.
+    private static bool EndsPost(SentenceWords words, NameMention name)
+    {
+        var end = Places.End(name.End + 1, words.Count, words.IsCapitalised);
+        return words.Is(name.End, ",") && words.Word(name.First - 1).Is(SmallWords.NameCoordinators) && end > name.End + 1 && end < words.Count
+            && (words.Has(end, WordTraits.Auxiliary) || VerbWords.MayStand(words.Tokens, end));
     }
 
     // The clause's subject is the name, or whoever is said to be named so ("the man, named as Nour Haddad, works as a guard").
