@@ -100,6 +100,9 @@ public sealed class TelegramWebhookTests : BotApiTests
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (secret is not null)
             request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
+
+        // What is refused by its length is refused before it is sent, and not while it is.
+        request.Headers.ExpectContinue = true;
         using var response = await Telegram.SendAsync(request);
         return response.StatusCode;
     }
