@@ -35,23 +35,41 @@ internal sealed class BodyMeant(WhoQuestion question, QuestionLight light)
 
     private static bool IsSame(string word, string noun) => Analyzer.Terms(word) is [var one] && Analyzer.Terms(noun) is [var other] && one == other;
 
+    // Nothing else that may be such a body is named in between, nor in the sentence that names it.
     private bool IsLastNamed(ArticleCast cast, Quote sentence, string noun)
     {
-        for (var (last, back) = (cast.Before(sentence, across: true), 0); last is not null && back < MaxBack; last = cast.Before(last, across: true), back++)
-        {
-            var isNamed = names.All(i => cast.Light.Sentence(last.Span)[i] >= QuestionLight.Enough);
-            if (cast.In(last).Concat(cast.Unlisted(last)).Select(mention => mention.Person).Any(other => !IsAsked(other.Name)
-                && (other.Actor == ActorKind.Organisation ? BodyKinds.MayBe(noun, other.Name) : BodyKinds.IsNamedSo(noun, other.Name))))
-                return false;
-            if (isNamed)
+        if (NamesAnother(cast, sentence, noun))
+            return false;
+        var last = cast.Before(sentence, across: true);
+        for (var back = 0; last is not null && back < MaxBack && !NamesAnother(cast, last, noun); back++, last = cast.Before(last, across: true))
+            if (Array.TrueForAll(names, i => cast.Light.Sentence(last.Span)[i] >= QuestionLight.Enough))
                 return true;
-        }
-
         return false;
     }
 
+    // "Kessel lost a ship": any name may be a company's, but that of somebody with two names, a state or a place where something is.
+    private bool NamesAnother(ArticleCast cast, Quote sentence, string noun)
+    {
+        var named = cast.In(sentence).Concat(cast.Unlisted(sentence)).ToArray();
+        return Name.FindAll(sentence.Text).Any(name => !IsAsked(name.Value) && !IsSmall(name)
+            && (Array.Find(named, mention => mention.Span.Contains(sentence.Span.Start + name.Index))?.Person is { } other
+                ? !IsAsked(other.Name) && other.Actor != ActorKind.State
+                    && (other.Actor == ActorKind.Organisation ? BodyKinds.MayBe(noun, other.Name) : !other.Name.Contains(' ')
+                        || BodyKinds.IsNamedSo(noun, other.Name))
+                : !Placing.Fits(sentence.Text.AsSpan(0, name.Index))));
+    }
+
+    private static bool IsSmall(Match name) => name.Value.ToLowerInvariant() is var word && ((WordList.Of(word) & NoBody) != 0
+        || name.Index == 0 && Lexicon.Of(word).Is(WordKinds.Determiner | WordKinds.Pronoun | WordKinds.Preposition | WordKinds.Adverb));
+
+    private const WordTraits NoBody = WordTraits.Day | WordTraits.Honorific | WordTraits.Role | WordTraits.Pronoun | WordTraits.Determiner;
+
     private bool IsAsked(string name) => Analyzer.Terms(name) is var terms
         && Array.TrueForAll(names, i => terms.Any(term => light.Reading.Concepts[i].Match(term) >= QuestionLight.Enough));
+
+    private static Regex Name { get; } = Patterns.Of(@"\b\p{Lu}[\p{L}&-]+");
+
+    private static Regex Placing { get; } = Patterns.Of(@"\b(in|at|near|from|to) $", RegexOptions.IgnoreCase);
 
     // "Company's chief", "pirates' leader", "head of the company"
     private static Regex Noun { get; } = Patterns.Of(
