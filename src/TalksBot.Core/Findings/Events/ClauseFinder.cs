@@ -36,7 +36,7 @@ internal sealed class ClauseFinder
     public TextSpan Find(int first, int end, int previousEnd, int nextFirst)
     {
         if (first < lead)
-            return TextSpan.FromBounds(tokens[0].Start, tokens[lead - 1].End);
+            return TextSpan.FromBounds(tokens[0].Start, tokens[Math.Max(lead, end) - 1].End);
         var start = Math.Max(Math.Max(Start(first, end), lead), (previousEnd > lead ? Parting(previousEnd, first) : null) ?? 0);
         var stop = Math.Min(Stop(start, end), nextFirst < tokens.Length ? Parting(end, nextFirst) ?? tokens.Length : tokens.Length);
         while (start < first && (tokens[start].Kind is TokenKind.Punctuation or TokenKind.CloseQuote
