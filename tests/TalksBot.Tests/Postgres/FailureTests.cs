@@ -48,7 +48,7 @@ public sealed class FailureTests : IAsyncLifetime
         var standby = Kept(await primary.StartStandbyAsync());
         var index = Open(Both(primary, standby));
         await index.ReplaceAsync(articles[..50].ToAsyncEnumerable(), Stamp);
-        await EventuallyAsync(() => HasAsync(standby, 50));
+        await Eventually.IsSoAsync(() => HasAsync(standby, 50));
         using var asking = new Questioner(index, articles[..50], articles);
 
         await primary.KillAsync();
@@ -56,7 +56,7 @@ public sealed class FailureTests : IAsyncLifetime
         await Assert.ThrowsAsync<IndexUnavailableException>(() => UpdateAsync(index, articles));
 
         await standby.PromoteAsync();
-        await EventuallyAsync(async () => await TryAsync(() => UpdateAsync(index, articles)));
+        await Eventually.IsSoAsync(async () => await TryAsync(() => UpdateAsync(index, articles)));
         await AssertWholeAsync(index, articles);
         Assert.Equal(0, await asking.StopAsync());
     }
@@ -68,7 +68,7 @@ public sealed class FailureTests : IAsyncLifetime
         var standby = Kept(await primary.StartStandbyAsync());
         var index = Open(Both(primary, standby));
         await index.ReplaceAsync(articles.ToAsyncEnumerable(), Stamp);
-        await EventuallyAsync(() => HasAsync(standby, 40));
+        await Eventually.IsSoAsync(() => HasAsync(standby, 40));
         using var asking = new Questioner(index, articles, articles);
         await standby.KillAsync();
         await AssertWholeAsync(index, articles);
@@ -86,7 +86,7 @@ public sealed class FailureTests : IAsyncLifetime
         using var asking = new Questioner(index, articles[..30], articles);
         await Assert.ThrowsAsync<IndexUnavailableException>(() => index.ReplaceAsync(KillingAsync(), Stamp));
         await primary.StartAsync();
-        await EventuallyAsync(async () => await TryAsync(() => index.ListArticlesAsync(CorpusFilter.Everything)));
+        await Eventually.IsSoAsync(async () => await TryAsync(() => index.ListArticlesAsync(CorpusFilter.Everything)));
         await AssertWholeAsync(index, articles[..30]);
         await index.ReplaceAsync(articles.ToAsyncEnumerable(), Stamp);
         await AssertWholeAsync(index, articles);
@@ -125,7 +125,7 @@ public sealed class FailureTests : IAsyncLifetime
                 WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true,
             })!)
         {
-            await EventuallyAsync(async () => (long)(await primary.ScalarAsync("SELECT count(*) FROM talksbot.loose_editions", DatabaseName))! > 0);
+            await Eventually.IsSoAsync(async () => (long)(await primary.ScalarAsync("SELECT count(*) FROM talksbot.loose_editions", DatabaseName))! > 0);
             Assert.Equal(passages, (await index.SearchAsync(new PassageQuery([new QueryTerm("ferri")], CorpusFilter.Everything, 5))).PassageCount);
             process.Kill();
             await process.WaitForExitAsync();
@@ -157,7 +157,7 @@ public sealed class FailureTests : IAsyncLifetime
         await Assert.ThrowsAsync<IndexUnavailableException>(() => readiness.CheckAsync(CancellationToken.None));
 
         line.Mend();
-        await EventuallyAsync(async () => (await conversation.AnswerAsync(question)).Answered);
+        await Eventually.IsSoAsync(async () => (await conversation.AnswerAsync(question)).Answered);
         Assert.Null(await readiness.CheckAsync(CancellationToken.None));
     }
 
@@ -200,16 +200,6 @@ public sealed class FailureTests : IAsyncLifetime
         catch (IndexUnavailableException)
         {
             return false;
-        }
-    }
-
-    private static async Task EventuallyAsync(Func<Task<bool>> isSo)
-    {
-        var deadline = DateTime.UtcNow + Patience;
-        while (!await isSo())
-        {
-            Assert.True(DateTime.UtcNow < deadline, "It never came.");
-            await Task.Delay(50);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using TalksBot.Programs;
@@ -78,23 +77,9 @@ public sealed class ProgramCounterpartTests(StarterHost host, StarterCorpus star
 
     private async Task<string> RunAsync(IEnumerable<string> arguments)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        using var node = Process.Start(new ProcessStartInfo("node", arguments)
-        {
-            WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
-        })!;
-        try
-        {
-            var (output, error) = (node.StandardOutput.ReadToEndAsync(limit.Token), node.StandardError.ReadToEndAsync(limit.Token));
-            await node.WaitForExitAsync(limit.Token);
-            Assert.True(node.ExitCode == 0, $"{await error}\n{await output}");
-            return await output;
-        }
-        finally
-        {
-            if (!node.HasExited)
-                node.Kill(entireProcessTree: true);
-        }
+        var node = await ProgramRun.StartAsync("node", arguments, folder.Path);
+        Assert.True(node.ExitCode == 0, $"{node.Error}\n{node.Output}");
+        return node.Output;
     }
 }
 
@@ -108,7 +93,4 @@ public sealed class ProgramNodeFactAttribute() : ToolFactAttribute(Missing)
         : null;
 
     public static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "node-programs"));
-
-    private static bool IsOnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(path => File.Exists(Path.Combine(path, program)));
 }

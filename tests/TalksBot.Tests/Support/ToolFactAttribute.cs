@@ -8,12 +8,11 @@ public abstract class ToolFactAttribute : FactAttribute
         if (missing is not null && Environment.GetEnvironmentVariable("CI") != "true")
             Skip = missing;
     }
+
+    protected internal static bool IsOnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 }
 
 /// <summary>Needs a program on the path.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class ProgramFactAttribute(string program) : ToolFactAttribute(IsOnPath(program) ? null : $"{program} isn't on the path")
-{
-    private static bool IsOnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
-}
+public sealed class ProgramFactAttribute(string program) : ToolFactAttribute(IsOnPath(program) ? null : $"{program} isn't on the path");

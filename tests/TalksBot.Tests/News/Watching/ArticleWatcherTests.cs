@@ -45,7 +45,7 @@ public sealed class ArticleWatcherTests : IAsyncLifetime
         Write("deep/er/two.md", "The envoy spoke.");
         await WhenAsync("deep/er/two", "one");
         Write("one.md", "The ferry left on Tuesday.");
-        await WhenAsync(async () => (await index.GetArticleAsync("one"))?.Text.Contains("Tuesday", StringComparison.Ordinal) == true);
+        await Eventually.IsSoAsync(async () => (await index.GetArticleAsync("one"))?.Text.Contains("Tuesday", StringComparison.Ordinal) == true);
         File.Move(Path.Combine(Articles, "one.md"), Path.Combine(Articles, "moved.md"));
         await WhenAsync("deep/er/two", "moved");
         Directory.Delete(Path.Combine(Articles, "deep"), recursive: true);
@@ -89,12 +89,5 @@ public sealed class ArticleWatcherTests : IAsyncLifetime
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(Articles, name), text);
 
     private Task WhenAsync(params string[] ids) =>
-        WhenAsync(async () => (await index.ListArticlesAsync(CorpusFilter.Everything)).Select(article => article.Id).SequenceEqual(ids));
-
-    private static async Task WhenAsync(Func<Task<bool>> isSo)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await isSo())
-            await Task.Delay(50, limit.Token);
-    }
+        Eventually.IsSoAsync(async () => (await index.ListArticlesAsync(CorpusFilter.Everything)).Select(article => article.Id).SequenceEqual(ids));
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Platforms.Discord;
@@ -10,21 +9,9 @@ namespace TalksBot.Tests.Platforms.Discord;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NodeFactAttribute() : ToolFactAttribute(Missing)
 {
-    private static readonly string? Missing = Find();
-
-    private static string? Find()
-    {
-        if (!Directory.Exists(Path.Combine(NodeScript.Folder(), "node_modules")))
-            return "the npm packages are missing: run tests/TalksBot.Tests/node-discord/install.sh";
-        try
-        {
-            using var node = Process.Start(new ProcessStartInfo("node", "--version") { RedirectStandardOutput = true });
-            node?.WaitForExit();
-            return node?.ExitCode == 0 ? null : "node doesn't run";
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "node is missing";
-        }
-    }
+    private static readonly string? Missing =
+        !Directory.Exists(Path.Combine(NodeScript.Folder(), "node_modules"))
+            ? "the npm packages are missing: run tests/TalksBot.Tests/node-discord/install.sh"
+        : !IsOnPath("node") ? "node is missing"
+        : null;
 }

@@ -1,6 +1,5 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Text;
+using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Platforms.Discord;
 
@@ -12,23 +11,8 @@ internal static class NodeScript
 
     public static async Task<string[]> RunAsync(string script, IEnumerable<string> lines)
     {
-        var start = new ProcessStartInfo("node", script)
-        {
-            WorkingDirectory = Folder(),
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        using var node = Process.Start(start)!;
-        var output = node.StandardOutput.ReadToEndAsync();
-        var errors = node.StandardError.ReadToEndAsync();
-        foreach (var line in lines)
-            await node.StandardInput.WriteLineAsync(line);
-        node.StandardInput.Close();
-        await node.WaitForExitAsync();
-        Assert.True(node.ExitCode == 0, await errors);
-        return (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var node = await ProgramRun.StartAsync("node", [script], Folder(), string.Concat(lines.Select(line => line + "\n")));
+        Assert.True(node.ExitCode == 0, node.Error);
+        return node.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using TalksBot.Tests.Support;
 
 namespace TalksBot.Tests.Platforms.Telegram;
 
@@ -9,7 +9,7 @@ public static class NodeTools
 {
     /// <summary>Why the Bot API's schema can't be had; null where it can.</summary>
     public static string? NoSchema { get; } =
-        !Runs("node", "--version") ? "node is not installed"
+        !ToolFactAttribute.IsOnPath("node") ? "node is not installed"
         : !Directory.Exists(Package("@gramio/types")) ? "run tests/install-node-packages.sh first: @gramio/types is missing"
         : null;
 
@@ -25,32 +25,10 @@ public static class NodeTools
     /// <returns>The lines that it printed.</returns>
     public static async Task<IReadOnlyList<string>> RunAsync(string script, IEnumerable<string> lines)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Folder(), script)])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
-        var output = node.StandardOutput.ReadToEndAsync();
-        foreach (var line in lines)
-            await node.StandardInput.WriteLineAsync(line);
-        node.StandardInput.Close();
-        var printed = (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        await node.WaitForExitAsync();
-        return node.ExitCode == 0 ? printed : throw new InvalidOperationException($"{script} ended with {node.ExitCode}.");
-    }
-
-    private static bool Runs(string program, string argument)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, argument) { RedirectStandardOutput = true });
-            process?.WaitForExit();
-            return process?.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
+        var node = await ProgramRun.StartAsync("node", [script], Folder(), string.Concat(lines.Select(line => line + "\n")));
+        return node.ExitCode == 0
+            ? node.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            : throw new InvalidOperationException($"{script} ended with {node.ExitCode}: {node.Error}");
     }
 
     private static string Package(string name) => Path.Combine(Folder(), "node_modules", name);

@@ -94,8 +94,7 @@ public sealed class TelegramFaultTests : BotApiTests
         conversation.Before = (_, _) => finish.Task;
         await using var bot = await StartAsync(conversation);
         Api.Post(Updates.Private("/who veld"));
-        while (conversation.Asked.Count == 0)
-            await Task.Delay(10);
+        await Eventually.IsSoAsync(() => conversation.Asked.Count > 0);
         var stop = bot.StopAsync();
         finish.SetResult();
         await stop;
@@ -114,8 +113,7 @@ public sealed class TelegramFaultTests : BotApiTests
         // Nobody stops the first: as after a crash, it neither finishes nor confirms anything before the second starts.
         var crashed = await StartAsync(conversation, folder: folder);
         await Api.WaitAsync("sendMessage", 1);
-        while (!File.Exists(Path.Combine(folder, "talksbot.db-wal")) || Api.Pending != 2)
-            await Task.Delay(10);
+        await Eventually.IsSoAsync(() => File.Exists(Path.Combine(folder, "talksbot.db-wal")) && Api.Pending == 2);
         await Task.Delay(100);
         var second = new ScriptedConversation();
         Api.Deliver = updates => updates;
@@ -204,8 +202,7 @@ public sealed class TelegramFaultTests : BotApiTests
         await using var bot = await StartAsync(conversation, compose: builder =>
             builder.Services.AddSingleton(new StopPatience(TimeSpan.FromMilliseconds(100))));
         Api.Post(Updates.Private("/who veld"));
-        while (conversation.Asked.Count == 0)
-            await Task.Delay(10);
+        await Eventually.IsSoAsync(() => conversation.Asked.Count > 0);
         await bot.StopAsync();
         Assert.Equal(1, Api.Pending);
     }
@@ -214,8 +211,7 @@ public sealed class TelegramFaultTests : BotApiTests
     public async Task A_rejected_token_is_one_error_line()
     {
         await using var bot = await StartAsync(conversation, new Dictionary<string, string?> { ["Telegram:Token"] = "1:wrong" });
-        while (!bot.Log.Any(IsError))
-            await Task.Delay(10);
+        await Eventually.IsSoAsync(() => bot.Log.Any(IsError));
         Assert.Contains("Telegram:Token", Assert.Single(bot.Log, IsError), StringComparison.Ordinal);
         Assert.DoesNotContain(bot.Log, line => line.Contains("1:wrong", StringComparison.Ordinal));
         Assert.Equal(1, Environment.ExitCode);
@@ -266,6 +262,9 @@ public sealed class TelegramFaultTests : BotApiTests
         Api.Post(asked);
         await using var bot = await StartAsync(conversation);
         await Api.WaitUntilConfirmedAsync(TimeSpan.FromMinutes(5));
+
+        // What is confirmed is written down; a stop waits only for what is under way.
+        await Eventually.IsSoAsync(() => answered.Values.Sum(messages => messages.Count) >= updates);
         await bot.StopAsync();
 
         Assert.True(requests > updates);

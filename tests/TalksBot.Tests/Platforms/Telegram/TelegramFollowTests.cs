@@ -5,6 +5,7 @@ using TalksBot.News.Following;
 using TalksBot.Operations;
 using TalksBot.Platforms.Telegram;
 using TalksBot.Tests.Platforms.Discord;
+using TalksBot.Tests.Support;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 
@@ -141,13 +142,13 @@ public sealed class TelegramFollowTests : IAsyncLifetime
     public async Task Telegram_is_ready_while_it_answers()
     {
         var readiness = bot.Services.GetServices<IReadiness>().Single(part => part.Name == "telegram");
-        await EventuallyAsync(async () => await readiness.CheckAsync(default) is null);
+        await Eventually.IsSoAsync(async () => await readiness.CheckAsync(default) is null);
         api.Fault = (method, _) => method == "getUpdates" ? BotFault.Conflict : BotFault.None;
         api.Post(Updates.Private("/who veld"));
-        await EventuallyAsync(async () => (await readiness.CheckAsync(default))?.StartsWith("Another instance polls", StringComparison.Ordinal) == true);
+        await Eventually.IsSoAsync(async () => (await readiness.CheckAsync(default))?.StartsWith("Another instance polls", StringComparison.Ordinal) == true);
         api.Fault = (_, _) => BotFault.None;
 
-        await EventuallyAsync(async () => await readiness.CheckAsync(default) is null);
+        await Eventually.IsSoAsync(async () => await readiness.CheckAsync(default) is null);
     }
 
     private Task<Delivery> DeliverAsync(string chat) =>
@@ -161,12 +162,5 @@ public sealed class TelegramFollowTests : IAsyncLifetime
         if (supergroup is { } chat)
             refusal["parameters"] = new JsonObject { ["migrate_to_chat_id"] = chat };
         return refusal;
-    }
-
-    private static async Task EventuallyAsync(Func<Task<bool>> holds)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await holds())
-            await Task.Delay(20, limit.Token);
     }
 }

@@ -57,8 +57,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         using var process = Process.GetProcessById(ProcessNumber);
         process.Kill();
         await process.WaitForExitAsync();
-        while (IsListening())
-            await Task.Delay(20);
+        await Eventually.IsSoAsync(() => !IsListening());
     }
 
     /// <summary>Makes a database of its own on the server.</summary>
