@@ -50,7 +50,7 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
     private static async Task<Answer> AnswerDurationAsync(CommandContext context, WhenQuestion asked, CancellationToken cancellation)
     {
         var reading = asked.Reading;
-        var durations = await DurationReader.FindAsync(context.Index, reading, context.Question.Filter, cancellation);
+        var durations = await DurationReader.FindAsync(context.Index, asked, context.Question.Filter, cancellation);
         var builder = new AnswerBuilder(context.Question)
             .Explain($"a duration; hangs on {string.Join(", ", reading.Concepts.Select(concept => concept.Word))}");
         foreach (var ranked in durations.Take(MaxLines))
@@ -60,9 +60,12 @@ public sealed class WhenCommand(TimelineCommand timeline) : ICommand
             var found = await EventRanker.FindAsync(context.Index, asked, context.Question.Filter, cancellation);
             if ((EventSpan.Of(found.Ranked) ?? (asked.IsSince ? EventSpan.Since(found.Ranked) : null)) is { } span)
                 return HowLong(builder, [Row(span)]);
-            foreach (var near in durations.Take(MaxNearest))
+            var told = await LengthTold.FindAsync(context.Index, asked, context.Question.Filter, cancellation);
+            foreach (var near in durations.Take(told.IsEmpty ? MaxNearest : 0))
                 builder.Cite(near.Article, near.Duration.Sentence);
-            return builder.Refused();
+            if (told.IsEmpty)
+                return builder.Refused();
+            durations = told;
         }
 
         var rows = durations

@@ -5,10 +5,10 @@ using TalksBot.Core.Findings.Events;
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>A duration that an article gives, with how much of the question its clause and sentence meet (from 0 to 1).</summary>
-public sealed record RankedDuration(ArticleInfo Article, DurationFinding Duration, double Score);
+internal sealed record RankedDuration(ArticleInfo Article, DurationFinding Duration, double Score);
 
 /// <summary>Finds how long something took, in the articles whose passages meet the question best.</summary>
-public static class DurationReader
+internal static class DurationReader
 {
     private const int Windows = 12;
     private const double InSentence = 0.8;
@@ -16,11 +16,13 @@ public static class DurationReader
 
     /// <summary>Durations that the articles word ("for four days"), the best match first.</summary>
     public static async Task<ImmutableArray<RankedDuration>> FindAsync(
-        IPassageIndex index, QuestionReading reading, CorpusFilter filter, CancellationToken cancellation)
+        IPassageIndex index, WhenQuestion question, CorpusFilter filter, CancellationToken cancellation)
     {
+        var reading = question.Reading;
         if (reading.Concepts.IsEmpty)
             return [];
         var passages = await index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(reading), filter, Windows), cancellation);
+        var wanted = Wanted(question);
         var meter = new QuestionMeter(reading, ConceptWeights.Of(reading, passages));
         var found = ImmutableArray.CreateBuilder<RankedDuration>();
         var articles = passages.Hits.Select(hit => hit.Article).DistinctBy(article => article.Id).ToArray();
@@ -33,16 +35,20 @@ public static class DurationReader
         {
             var title = meter.Matches(info.Title);
             foreach (var duration in durations[info.Id])
-                found.Add(new RankedDuration(info, duration, Score(reading, meter, duration, title)));
+                found.Add(new RankedDuration(info, duration, Score(reading, meter, wanted, duration, title)));
         }
 
         return [.. found.OrderByDescending(ranked => ranked.Score)];
     }
 
-    private static double Score(QuestionReading reading, QuestionMeter meter, DurationFinding duration, double[] title)
+    // What lasted has to be told in the sentence itself: the deed, else the last noun.
+    private static int[] Wanted(WhenQuestion question) => question.Of(WhenPart.Deed).ToArray() is { Length: > 0 } deed && !question.IsPhaseOnly ? deed
+        : [.. question.Of(WhenPart.Doer).Concat(question.Of(WhenPart.Object)).Where(i => !question.Reading.Concepts[i].IsLight).TakeLast(1)];
+
+    private static double Score(QuestionReading reading, QuestionMeter meter, int[] wanted, DurationFinding duration, double[] title)
     {
         var (clause, sentence) = (NearMatch.Of(reading, duration.Clause, duration.Expression, InSentence), meter.Matches(duration.Sentence.Text));
-        if (IsOfAnother(reading, duration))
+        if (IsOfAnother(reading, duration) || wanted.Length > 0 && !Array.Exists(wanted, i => sentence[i] > 0))
             return 0;
         return meter.Share([.. clause.Select((match, i) => Math.Max(match, Math.Max(InSentence * sentence[i], InTitle * title[i])))]);
     }

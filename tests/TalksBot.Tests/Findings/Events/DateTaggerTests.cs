@@ -100,7 +100,8 @@ public sealed class DateTaggerTests
 
     [Fact]
     public void A_time_of_a_live_blog_that_is_part_of_a_date_stands_in_its_clause() => Assert.Contains(
-        Tag("10:30 a.m. October 19 The envoys met."), date => date.Expression.Text == "10:30 a.m. October 19" && date.Clause.Span.Contains(date.Expression.Span));
+        Tag("10:30 a.m. October 19 The envoys met."),
+        date => date.Expression.Text == "10:30 a.m. October 19" && date.Clause.Span.Contains(date.Expression.Span));
 
     [Fact]
     public void Whatever_the_text_every_quote_stands_in_it_and_every_range_runs_forward() =>
