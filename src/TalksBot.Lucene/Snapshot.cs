@@ -133,23 +133,16 @@ internal sealed class Snapshot
     public SearchResult Search(FindingKind kind, TextQuery query, CorpusFilter filter)
     {
         if (filter.IsEverything)
-            return ImpactSearch.Run([.. Parts.Select(part => part.Texts(kind))], query, (first, second) => Compare(kind, first, second));
+            return ImpactSearch.Run([.. Parts.Select(part => part.Texts(kind))], query, text => Info(PlaceOf(kind, text)).Id);
         var admitted = Parts.Select(part => new bool[part.Segment.ArticleCount]).ToArray();
         foreach (var place in Admitted(filter))
             admitted[place.Part][place.Article] = true;
         var parts = Parts.Select((part, number) => part.Texts(kind) with { Selection = part.Segment.Texts[kind.Number].Of(admitted[number]) });
-        return ExactSearch.Run([.. parts], query, (first, second) => Compare(kind, first, second));
+        return ExactSearch.Run([.. parts], query, text => Info(PlaceOf(kind, text)).Id);
     }
 
     /// <summary>The article that a text belongs to.</summary>
     public ArticlePlace PlaceOf(FindingKind kind, ScoredText text) => new(text.Part, Parts[text.Part].Segment.Texts[kind.Number].ArticleOf(text.Text));
-
-    // The order of texts with equal scores: the earlier article's, then the earlier text, first.
-    private int Compare(FindingKind kind, ScoredText first, ScoredText second)
-    {
-        var articles = string.CompareOrdinal(Info(PlaceOf(kind, first)).Id, Info(PlaceOf(kind, second)).Id);
-        return articles != 0 ? articles : first.Text.CompareTo(second.Text);
-    }
 
     private ArticlePlace[] Order() => [.. Parts
         .SelectMany((part, number) => Enumerable.Range(0, part.Segment.ArticleCount).Where(part.IsAlive).Select(article => new ArticlePlace(number, article)))

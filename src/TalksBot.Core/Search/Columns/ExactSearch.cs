@@ -6,7 +6,7 @@ namespace TalksBot.Core.Search.Columns;
 internal static class ExactSearch
 {
     /// <inheritdoc cref="ImpactSearch.Run"/>
-    public static SearchResult Run(SearchedPart[] parts, TextQuery query, Comparison<ScoredText> ties)
+    public static SearchResult Run(SearchedPart[] parts, TextQuery query, Func<ScoredText, string> articleOf)
     {
         var columns = new PostingColumn[parts.Length][];
         var containing = new int[query.Terms.Length];
@@ -25,7 +25,7 @@ internal static class ExactSearch
         for (var i = 0; i < parts.Length; i++)
             if (columns[i].Length > 0)
                 Score(i, parts[i], columns[i], weights, Bm25.AverageLength(admitted, length), best);
-        return new SearchResult(best.Best(ties), containing, admitted);
+        return new SearchResult(best.Best(articleOf), containing, admitted);
     }
 
     private static void Score(int number, SearchedPart part, PostingColumn[] columns, double[] weights, double averageLength, TopTexts best)

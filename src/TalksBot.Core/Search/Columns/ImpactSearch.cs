@@ -9,8 +9,8 @@ internal static class ImpactSearch
 {
     /// <param name="parts">The parts of the index.</param>
     /// <param name="query">The search.</param>
-    /// <param name="ties">The order of texts whose scores are equal.</param>
-    public static SearchResult Run(SearchedPart[] parts, TextQuery query, Comparison<ScoredText> ties)
+    /// <param name="articleOf">The id of a text's article: of equal scores the earlier comes first.</param>
+    public static SearchResult Run(SearchedPart[] parts, TextQuery query, Func<ScoredText, string> articleOf)
     {
         var columns = new PostingColumn[parts.Length][];
         var containing = new int[query.Terms.Length];
@@ -42,7 +42,7 @@ internal static class ImpactSearch
             best.Add(new ScoredText(candidate.Part, candidate.Text, score));
         }
 
-        return new SearchResult(best.Best(ties), containing, texts);
+        return new SearchResult(best.Best(articleOf), containing, texts);
     }
 
     private static double Score(PostingColumn[] columns, double[] weights, int length, double averageLength, int text)

@@ -31,26 +31,32 @@ internal sealed class TopTexts(int count)
         return texts;
     }
 
-    /// <param name="ties">The order of texts whose scores are equal.</param>
-    public List<ScoredText> Best(Comparison<ScoredText> ties)
+    /// <summary>The best texts, best first; of equal scores those of the article whose id comes first, in its order.</summary>
+    /// <param name="articleOf">The id of a text's article.</param>
+    public List<ScoredText> Best(Func<ScoredText, string> articleOf)
     {
         if (texts.Count > count)
             Trim();
         if (texts.Count > count)
-            KeepFirst(texts.FindIndex(text => text.Score == Threshold), ties);
-        texts.Sort((first, second) => BestFirst(first, second) is not 0 and var order ? order : ties(first, second));
-        return texts;
+            KeepFirst(texts.FindIndex(text => text.Score == Threshold), articleOf);
+        var placed = texts.ConvertAll(text => new Placed(text, articleOf(text)));
+        placed.Sort();
+        return placed.ConvertAll(text => text.Text);
     }
 
     // Words that stand in thousands of texts of one length leave as many ties; few of them are wanted.
-    private void KeepFirst(int firstTie, Comparison<ScoredText> ties)
+    private void KeepFirst(int firstTie, Func<ScoredText, string> articleOf)
     {
-        var kept = new PriorityQueue<ScoredText, ScoredText>(Comparer<ScoredText>.Create((first, second) => ties(second, first)));
+        var kept = new PriorityQueue<ScoredText, Placed>(Comparer<Placed>.Create(static (first, second) => second.CompareTo(first)));
         foreach (var tie in texts.Skip(firstTie))
+        {
+            var placed = new Placed(tie, articleOf(tie));
             if (kept.Count < count - firstTie)
-                kept.Enqueue(tie, tie);
-            else if (ties(tie, kept.Peek()) < 0)
-                kept.DequeueEnqueue(tie, tie);
+                kept.Enqueue(tie, placed);
+            else if (kept.TryPeek(out _, out var last) && placed.CompareTo(last) < 0)
+                kept.DequeueEnqueue(tie, placed);
+        }
+
         texts.RemoveRange(firstTie, texts.Count - firstTie);
         texts.AddRange(kept.UnorderedItems.Select(tie => tie.Element));
     }
@@ -70,5 +76,13 @@ internal sealed class TopTexts(int count)
             end++;
         texts.RemoveRange(end, texts.Count - end);
         limit = Math.Max(limit, 2L * texts.Count);
+    }
+
+    // The article is looked up once for each text, not for each comparison.
+    private readonly record struct Placed(ScoredText Text, string Article) : IComparable<Placed>
+    {
+        public int CompareTo(Placed other) => other.Text.Score.CompareTo(Text.Score) is not 0 and var score ? score
+            : string.CompareOrdinal(Article, other.Article) is not 0 and var article ? article
+            : Text.Text.CompareTo(other.Text.Text);
     }
 }
