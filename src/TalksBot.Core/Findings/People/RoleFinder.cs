@@ -39,8 +39,8 @@ internal static partial class RoleFinder
 
         // "A former general named Nour Haddad", "a baker known only as Nour"; but "the mayor called Nour Haddad a liar"
         end = words.Word(name.End).Is(SmallWords.IndefiniteArticles) ? end : BeforeNaming(words, end);
-        // "The dentist (Nour Haddad)"
-        var comma = words.Is(end - 1, ",") || words.Is(end - 1, "(") && words.Is(name.End, ")");
+        // "The dentist (Nour Haddad)", "has a new dentist: Nour Haddad."
+        var comma = words.Is(end - 1, ",") || words.Is(end - 1, "(") && words.Is(name.End, ")") || words.Is(end - 1, ":") && words.IsEnd(name.End);
         var grade = words.Has(title, WordTraits.Rank) && title < name.First ? words.Span(title, name.First) : (TextSpan?)null;
         if (comma && !IsClosed(words, BehindOrigin(words, name.End)))
             return grade ?? Shared(words, name);
@@ -84,6 +84,8 @@ internal static partial class RoleFinder
     /// <summary>Where the role stands that follows the name in apposition; null where there is none.</summary>
     public static TextSpan? After(SentenceWords words, NameMention name)
     {
+        if (IsDistinguished(words, name) && At(words, name.End, apposition: true, copula: false) is { } own && IsVerbBehind(words, own))
+            return own;
         var i = BehindOrigin(words, SkipBrackets(words, name.End));
         if (!words.Is(i, ",") && !(words.IsDash(i) && !words.IsCapitalised(i + 1)))
             return null;
@@ -97,6 +99,14 @@ internal static partial class RoleFinder
         // "…, the daughter of Nour Haddad, serves as governor": the comma closes what is told of somebody before.
         return BehindTenure(words, i) > i || At(words, i, apposition: true, copula: false) is not { } role || IsNextSubject(words, name, role) ? null : role;
     }
+
+    // "Nour Haddad the singer left", and not "they asked Nour Haddad the question".
+    private static bool IsDistinguished(SentenceWords words, NameMention name) => words.Is(name.End, "the")
+        && !words.IsPossessive(name.End - 1)
+        && !Enumerable.Range(0, name.First).Any(i => words.Has(i, WordTraits.Auxiliary) || VerbWords.MayStand(words.Tokens, i));
+
+    private static bool IsVerbBehind(SentenceWords words, TextSpan role) => words.TokenAt(role.End) is var next && next < words.Count
+        && words.Tokens[next].IsWord && (words.Has(next, WordTraits.Auxiliary) || VerbWords.MayStand(words.Tokens, next));
 
     // "To Nour Haddad, the mayor is a fool": the mayor is somebody else, of whom the clause tells behind what opens it.
     private static bool IsNextSubject(SentenceWords words, NameMention name, TextSpan role)
