@@ -84,6 +84,9 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         for (var i = first; verb.Grammar == SpeechGrammar.Object && i + 1 < last; i++)
             if (words.Is(i, ";") && !IsQuoted(i) || IsGapped(i)
 
+                // "Haddad, who called the deal “odd”, left"
+                || words.Is(i, ",") && words.Is(cue.Verb - 1, "who") && words.Is(cue.Verb - 2, ",") && VerbWords.IsPast(words.Bare[i + 1])
+
                 // "The lawyer who defended Haddad said"
                 || cues.Exists(other => other.Verb == i && other.Start < cue.Verb) || words.Is(i, ",") && words.Is(i + 1, "but") && OpensClause(i + 2))
                 return i;
@@ -130,7 +133,8 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
         var cue = cues[index];
         if (cue.Start - region.First <= 2)
         {
-            var start = words.Is(cue.End, ",") ? cue.End + 1 : OpensClause(cue.End) ? cue.End : NextComma(cue.End, region.Last) + 1;
+            var start = words.Is(cue.End, ",") ? BehindName(cue.End + 1) : OpensClause(cue.End) ? cue.End
+                : NextComma(cue.End, region.Last) is >= 0 and var comma ? BehindName(comma + 1) : 0;
             return start > 0 ? Forward(start, region.Last, "according-to", null) : null;
         }
 
@@ -155,6 +159,10 @@ internal sealed class ContentReader(SentenceWords words, Quotations quotations, 
             && (isBehindQuotation && IsQuoted(cue.End + 1) || words.Is(cue.Start - 1, ",") && !words.HasVerb(first, cue.Start));
         return words.Content(first, goesOn ? region.Last : cue.Start, "according-to");
     }
+
+    // "According to the union's chair, Haddad, “…”"
+    private int BehindName(int first) => Places.End(first, words.Count, words.IsCapitalised) is var end
+        && end > first && words.Is(end, ",") && IsQuoted(end + 1) ? end + 1 : first;
 
     // "According to the police, two men fled; according to neighbours, three did."
     private CueRegion BetweenSemicolons(int index, CueRegion region)

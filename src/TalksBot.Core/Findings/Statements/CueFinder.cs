@@ -279,6 +279,9 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         for (var i = before - 1; words.Is(before, ",") && i > 0 && before - i <= MaxApposition; i--)
             if (words.Is(i, ",") && names.IsPerson(words, i - 1))
                 before = i - 1;
+
+        // "The mayor, Haddad, was quoted as saying"
+        before -= words.Is(before, ",") && names.IsPerson(words, before - 1) ? 1 : 0;
         return NounPhraseReader.Back(words, names, before + 1) is { } speaker
             ? new Cue(CueKind.Verb, speaker.First, relaying, index + 1, index + 1, speaker) { Grammar = verb }
             : null;
