@@ -1,4 +1,5 @@
 using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Findings.Deeds;
 using TalksBot.Core.Findings.Durations;
 
 namespace TalksBot.Core.Answers.Events;
@@ -57,7 +58,8 @@ internal sealed class LengthTold
             var isState = Array.Exists(told, row => row.IsAskedBy(concept));
             var isMet = around[i] >= QuestionLight.Enough || article.Lead[i] >= QuestionLight.Enough
                 || (isState || light.IsName[i]) && article.Whole[i] >= QuestionLight.Enough;
-            if (!isState && !concept.IsLight && (!isMet || !isOfLast && IsWhoever(i) && sentence[i] < QuestionLight.Enough))
+            if (!isState && !concept.IsLight && (!isMet || sentence[i] < QuestionLight.Enough && IsWhoever(i)
+                && !(isOfLast && around[i] >= QuestionLight.Enough && (light.IsName[i] || SomebodyPhrase.IsSomebody(concept.Word.ToLowerInvariant())))))
                 return 0;
             isItself |= isMet && !concept.IsLight;
             met[i] = sentence[i] >= QuestionLight.Enough ? 1 : isMet || isState ? Near : 0;
@@ -66,7 +68,8 @@ internal sealed class LengthTold
         return isItself ? light.Share(met) : 0;
     }
 
-    private bool IsWhoever(int concept) => !light.IsName[concept] && question.Parts[concept] is WhenPart.Doer or WhenPart.Object;
+    private bool IsWhoever(int concept) => question.Parts[concept] == WhenPart.Doer
+        || question.Parts[concept] == WhenPart.Object && (question.IsPassive || !light.IsName[concept]);
 
     // "She was freed", "one man, Tom Beck, was found", and not "a dog was found": then the last one named before is meant.
     private static bool MeansTheLast(DurationFinding duration)
@@ -76,7 +79,7 @@ internal sealed class LengthTold
     }
 
     private static Regex Anybody { get; } = Patterns.Of(
-        @"\b(he|she|they|it|him|her|them|(the|one|a|two|three|all|young|old|other) (man|woman|men|women|boy|girl|boys|girls|child|children|person|people))\b",
+        @"\b(he|she|they|him|her|them|(the|one|a|two|three|all|young|old|other) (man|woman|men|women|boy|girl|boys|girls|child|children|person|people))\b",
         RegexOptions.IgnoreCase);
 
     private static Regex Something { get; } = Patterns.Of(@"\b(a|an|the|this|that|one|two|three|its|his|her|their) \p{Ll}");
