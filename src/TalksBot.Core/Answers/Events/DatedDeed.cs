@@ -60,13 +60,17 @@ internal sealed class DatedDeed
     {
         var (by, to) = (doers.Where(i => light.IsName[i]).ToArray(), objects.Where(i => light.IsName[i]).ToArray());
         return by.Length > 0 && told.Any(deed => (objects.Length > 0 || deed.Doer is not null) && IsDoneTo(deed, by))
-                && !told.Any(deed => IsDoneBy(deed, by))
+                && !told.Any(deed => IsDoneBy(deed, by) || IsDoneByItself(deed, by))
             || by.Length == 0 && to.Length > 0 && told.Any(deed => IsDoneBy(deed, to) && !deed.Patients.IsEmpty) && !told.Any(deed => IsDoneTo(deed, to));
     }
 
     // "Beck's decision" isn't Beck.
     private bool IsDoneTo(DeedFinding deed, int[] names) => deed.Patients.Any(name => called.Are(name, names))
         || deed.Object is { } done && !Owner.Fits(done.Text) && called.Are(done.Text, names);
+
+    // "He ignited the Park Fire … The fire ignited on Friday"
+    private bool IsDoneByItself(DeedFinding deed, int[] names) => deed is { Object: null, Doer: { } doer } && deed.Rule != DeedFinding.Noun
+        && Analyzer.Terms(doer.Text) is [.., var noun] && question.Reading.Concepts[names[^1]].Match(noun) >= 1;
 
     private bool IsDoneBy(DeedFinding deed, int[] names) => deed.Rule != DeedFinding.Noun && deed.Doers.Any(name => called.Are(name, names));
 
