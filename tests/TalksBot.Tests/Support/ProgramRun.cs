@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace TalksBot.Tests.Support;
 
@@ -27,6 +28,7 @@ public sealed record ProgramRun(int ExitCode, string Output, string Error)
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), StandardOutputEncoding = Encoding.UTF8,
         })!;
         try
         {

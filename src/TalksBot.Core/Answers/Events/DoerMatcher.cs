@@ -52,8 +52,7 @@ internal sealed class DoerMatcher
         if (isInClause && doers.SelectMany(sentence.Places).Any(place =>
             found.Setting.Has(place.Start, WordMarks.PartOf) && Acts(found.Setting, sentence, place)))
             return Told;
-        var isOthers = isInClause && !found.Actors.IsEmpty && (isNamed ? !found.Actors.All(actor => IsStandIn(actor) || IsOwnNoun(actor, near))
-            : !found.Actors.Any(IsCommonNoun));
+        var isOthers = isInClause && !found.Actors.IsEmpty && (isNamed ? !found.Actors.All(IsStandIn) : !found.Actors.Any(IsCommonNoun));
         if (doers.Any(doer => sentence.Places(doer).Any(place => isOthers
             ? Has(found.Setting, sentence, place) || IsOwn(found.Setting, sentence, place)
             : Acts(found.Setting, sentence, place))))
@@ -113,10 +112,6 @@ internal sealed class DoerMatcher
 
     // "The city lifted the curfew" of an article about one city.
     private static bool IsStandIn(string actor) => IsCommonNoun(actor) && Pronoun.Fits(actor);
-
-    // "The fire spread" of an article about the Park Fire.
-    private bool IsOwnNoun(string actor, double[] near) => IsCommonNoun(actor) && Array.TrueForAll(doers, doer => near[doer] > 0)
-        && Analyzer.Terms(actor) is [.., var noun] && question.Reading.Concepts[doers[^1]].Match(noun) >= 1;
 
     private static bool IsCommonNoun(string actor) => actor.Length > 0 && !char.IsUpper(actor[0]);
 

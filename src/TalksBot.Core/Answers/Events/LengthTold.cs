@@ -18,7 +18,6 @@ internal sealed class LengthTold
     private readonly QuestionLight light;
     private readonly ArticleLight article;
     private readonly ImmutableArray<Row> asked;
-
     private readonly WhenQuestion question;
 
     private LengthTold(WhenQuestion question, QuestionLight light, ArticleLight article, ImmutableArray<Row> asked) =>
@@ -46,10 +45,10 @@ internal sealed class LengthTold
 
     private double Score(DurationFinding duration)
     {
-        var told = asked.Where(row => row.Tells(duration)).ToArray();
+        var isOfLast = MeansTheLast(duration);
+        var told = asked.Where(row => row.Tells(duration) && (!row.IsOfSomebody || isOfLast || NamesSomebody(duration))).ToArray();
         if (told.Length == 0)
             return 0;
-        var isOfLast = MeansTheLast(duration);
         var (sentence, around) = (article.Sentence(duration.Sentence.Span), article.Around(duration.Sentence.Span));
         var (met, isItself) = (new double[sentence.Length], false);
         for (var i = 0; i < met.Length; i++)
@@ -72,11 +71,16 @@ internal sealed class LengthTold
         || question.Parts[concept] == WhenPart.Object && (question.IsPassive || !light.IsName[concept]);
 
     // "She was freed", "one man, Tom Beck, was found", and not "a dog was found": then the last one named before is meant.
-    private static bool MeansTheLast(DurationFinding duration)
-    {
-        var before = duration.Sentence.Text[..Math.Clamp(duration.Expression.Span.Start - duration.Sentence.Span.Start, 0, duration.Sentence.Text.Length)];
-        return Anybody.FindAll(before).LastOrDefault() is { } last && !Something.Fits(before.AsSpan(last.Index + last.Length));
-    }
+    private static bool MeansTheLast(DurationFinding duration) => Before(duration) is var before
+        && Anybody.FindAll(before).LastOrDefault() is { } last && !Something.Fits(before.AsSpan(last.Index + last.Length));
+
+    private static bool NamesSomebody(DurationFinding duration) =>
+        Before(duration).Split(' ') is [var first, .. var words] && (SomebodyPhrase.IsSomebody(first.ToLowerInvariant())
+            || words.Any(word => word.Length > 0 && char.IsUpper(word[0]) && (WordList.Of(word.ToLowerInvariant()) & WordTraits.Day) == 0
+                || SomebodyPhrase.IsSomebody(word.TrimEnd(',').ToLowerInvariant())));
+
+    private static string Before(DurationFinding duration) =>
+        duration.Sentence.Text[..Math.Clamp(duration.Expression.Span.Start - duration.Sentence.Span.Start, 0, duration.Sentence.Text.Length)];
 
     private static Regex Anybody { get; } = Patterns.Of(
         @"\b(he|she|they|him|her|them|(the|one|a|two|three|all|young|old|other) (man|woman|men|women|boy|girl|boys|girls|child|children|person|people))\b",
@@ -84,12 +88,13 @@ internal sealed class LengthTold
 
     private static Regex Something { get; } = Patterns.Of(@"\b(a|an|the|this|that|one|two|three|its|his|her|their) \p{Ll}");
 
-    private sealed record Row(ImmutableArray<string> Asked, Regex Before, Regex Behind)
+    private sealed record Row(ImmutableArray<string> Asked, Regex Before, Regex Behind, bool IsOfSomebody)
     {
         public static Row Of(string[] row) => new(
             [.. row[0].Split('|').Select(Analyzer.Stem)],
             Patterns.Of($@"\b({row[1]})\s(\p{{L}}+\s){{0,3}}after ((only|just|more than|less than|nearly|almost|about|around|some|over) )?$"),
-            Patterns.Of($@"^ ({row[2]})\b"));
+            Patterns.Of($@"^ ({row[2]})\b"),
+            IsOfSomebody: row.Length > 3);
 
         public bool IsAskedBy(Concept concept) => Asked.Any(stem => concept.Match(stem) >= 1);
 
