@@ -53,6 +53,9 @@ internal sealed partial record WhoQuestion
 
     public required WhoWants Wants { get; init; }
 
+    /// <summary>Whether it asks to whom somebody did something: its subject isn't who is wanted.</summary>
+    public bool IsToWhom => IsOfToWhom(Rule);
+
     /// <summary>The office that is held, or that whoever did it holds; null where none is named.</summary>
     public Office? Office { get; private init; }
 
@@ -136,7 +139,7 @@ internal sealed partial record WhoQuestion
         var start = kind.Length > 0 ? kind.Length + 1 : 0;
         var reading = QuestionReading.Of(words);
         var office = verb?.Office ?? OfficeIn(kind);
-        var deedAt = verb is not null || asking.Wants == WhoWants.Claimant ? -1 : asking.Rule.EndsWith("to-whom", StringComparison.Ordinal)
+        var deedAt = verb is not null || asking.Wants == WhoWants.Claimant ? -1 : IsOfToWhom(asking.Rule)
             ? DeedBehindDoer(reading, start, words) : DeedAt(reading, start, deed);
         var context = asking.Aside.Length > 0 ? kind.Length : deed.Length == 0 && MatterAt(words) is > 0 and var matter ? matter
             : deed.Length > 0 && verb is null && office is { IsInAnEvent: true } && Behind.Find(kind) is { Success: true } place ? place.Index : -1;
@@ -170,13 +173,15 @@ internal sealed partial record WhoQuestion
             IsPast = deed.Length > 0 && verb is null || Was.Fits(argument),
             Gender = asking.Wants == WhoWants.Owner ? WordTraits.None : asking.Gender,
             IsYoung = asking.IsYoung && asking.Wants != WhoWants.Owner,
-            Doers = asking.Rule.EndsWith("to-whom", StringComparison.Ordinal)
+            Doers = IsOfToWhom(asking.Rule)
                 ? [.. Enumerable.Range(0, Math.Max(0, at)).Where(i => reading.Concepts[i].Start >= start)] : [],
             Rank = RanksOf(asking.Rule == "will-be" ? Office.Words(kind).Add("next") : Office.Words(kind.Length > 0 || verb is null ? kind : words)),
             Succession = Succession.Of(argument),
             Ties = ties,
         };
     }
+
+    private static bool IsOfToWhom(string rule) => rule.EndsWith("to-whom", StringComparison.Ordinal);
 
     // "The head of the Omani government" is the Omani head of government.
     private static string OfGovernment(string argument) => HeadOfGovernment.Find(argument) is { Success: true } head

@@ -20,6 +20,12 @@ public sealed class PatternAttackTests
     public void Every_pattern_has_a_limit_of_time() =>
         Assert.Equal([], ProgramPatterns.All.Where(pattern => pattern.MatchTimeout != TimeSpan.FromMilliseconds(Patterns.Milliseconds)));
 
+    // Where case is ignored, \p{Lu} takes small letters as well: "who admonished" passed for a first name.
+    [Fact]
+    public void No_pattern_that_ignores_case_asks_for_capitals() =>
+        Assert.Equal("", string.Join('\n', ProgramPatterns.All.Where(pattern => pattern.Options.HasFlag(RegexOptions.IgnoreCase)
+            && CaseKept().Replace(pattern.ToString(), "").Contains(@"\p{Lu}", StringComparison.Ordinal))));
+
     [Fact]
     public void The_patterns_of_tables_and_those_of_code_are_all_attacked()
     {
@@ -41,6 +47,8 @@ public sealed class PatternAttackTests
     [Fact]
     public void An_attack_finds_a_pattern_whose_work_grows_with_the_square() =>
         Assert.NotNull(Worst(new Regex("(?:ab|cd).*(?:ef|gh).*z", RegexOptions.None, TimeSpan.FromSeconds(1))));
+
+    private static Regex CaseKept() => new(@"\(\?-i:[^()]*\)");
 
     /// <summary>The text that takes a pattern over the limit, in a few words; null for none.</summary>
     private static string? Worst(Regex pattern)

@@ -93,7 +93,7 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
 
     private static Regex Name { get; } = Patterns.Of(@"^(\p{Ll}{2}-)?\p{Lu}\p{Ll}[\p{L}'’-]*( \p{Lu}[\p{L}.'’-]*)*$");
 
-    private static Regex Somebody { get; } = Patterns.Of(@"^(the|an?) ([\p{Ll}-]+ )*(?<noun>\p{Ll}+)$", RegexOptions.IgnoreCase);
+    private static Regex Somebody { get; } = Patterns.Of(@"^(the|an?) (?-i:([\p{Ll}-]+ )*(?<noun>\p{Ll}+))$", RegexOptions.IgnoreCase);
 
     private static Regex Charged { get; } = Patterns.Of(
         @"^(\s\p{L}+){0,3}?\s(for|with|of|in connection with)\s((the|an?|his|her|their|its|allegedly|first-degree|attempted|\d+)\s){0,3}$");

@@ -101,7 +101,7 @@ internal sealed class DeedMatcher
             {
                 var strength = told[0].Strength(deed);
                 var doneTo = deed.Object?.Text ?? "";
-                if (strength <= 0 || IsByAnother(deed) || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text)
+                if (strength <= 0 || IsByAnother(deed) || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text) || IsJustAsked(wanted)
                     || IsPlacedElsewhere(cast, sentence)
                     || question.Wants == WhoWants.Doer && (coverage is { Object: >= 0, IsObjectBehindPreposition: false } && !IsDoneTo(doneTo)
                     || IsDoneToAnother(doneTo) || (IsDoneToIt(deed) ? OwnShare(met) : OwnShare(cast.Light.Sentence(sentence.Span))) < MostOwn))
@@ -110,6 +110,10 @@ internal sealed class DeedMatcher
                     Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb), "who.unnamed");
             }
     }
+
+    // "They named their chief of staff" doesn't say whom they named chief of staff.
+    private bool IsJustAsked(Quote wanted) => Analyzer.Terms(wanted.Text.Split(',')[0]) is { IsEmpty: false } terms
+        && terms.All(term => light.Reading.Concepts.Any(concept => concept.Match(term) >= QuestionLight.Enough));
 
     // "Both delegations signed it": the sentences around tell what.
     private static bool IsDoneToIt(DeedFinding deed) => deed is { Rule: "deed.verb", Doer: { } doer, Object: { } it } && Pronouns.Contains(it.Text)

@@ -13,6 +13,7 @@ internal sealed class DescriptionReader(ArticleCast cast)
 
     private const int MaxBefore = 90;
     private const int MaxBehind = 160;
+    private const WordTraits Titles = WordTraits.Role | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Honorific | WordTraits.Collective;
 
     private readonly Dictionary<Role, ImmutableArray<Description>> stated = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(TextSpan Sentence, TextSpan Name), ImmutableArray<Description>> inSentence = [];
@@ -79,12 +80,17 @@ internal sealed class DescriptionReader(ArticleCast cast)
             foreach (var description in Read(predicate, sentence, "who.predicate"))
                 yield return description;
         var naming = before.AsSpan().ContainsAny(Naming) ? Named.Find(before) : Match.Empty;
-        var parted = before.Contains(',') && !Speaks.Fits(behind) ? Before.Find(before) : Match.Empty;
+        var parted = before.Contains(',') && !Speaks.Fits(behind) && Before.Find(before) is { Success: true } apart && IsTitle(apart.Groups["title"].Value)
+            ? apart : Match.Empty;
         foreach (var text in new[] { Attached.Find(before), parted, naming, beside }.Where(match => match.Success).Select(match => match.Groups["what"].Value))
             foreach (var description in Read(Whose(sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence,
                 "who.beside"))
                 yield return description;
     }
+
+    // "The mediator, former mayor Ann Other", but not "the mediator, who admonished Ann Other"
+    private static bool IsTitle(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .All(word => char.IsUpper(word[0]) || (WordList.Of(word) & Titles) != 0);
 
     // The sentence before, where whoever is named here speaks and may be called something there; null elsewhere.
     private Quote? SaidBefore(Quote sentence, TextSpan name)
@@ -166,12 +172,12 @@ internal sealed class DescriptionReader(ArticleCast cast)
     // "The head of the harbour office, Captain "
     private static Regex Before { get; } = Patterns.Of(@"(?:^|[,;:]\s+|\b(?:and|by|with|from|of|as|including|said|told|is|was)\s+)(?:the |an? )?(?<what>(?!"
         + @"(?:in|on|at|after|when|while|if|as|but|and|for|with|to|by)\b)[\w'’.-]+(?:\s+(?!(?:said|says|was|were|has|have|had|is"
-        + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:\d+-year-old\s+)?(?:[\p{Lu}][\w.-]+\s+){0,3}$", RegexOptions.IgnoreCase);
+        + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:\d+-year-old\s+)?(?<title>(?:[\p{L}][\w.-]+\s+){0,3})$", RegexOptions.IgnoreCase);
 
     // "The dockers' leader was named by police as "
     private static Regex Named { get; } = Patterns.Of(
         @"(?:^|[,;:]\s+)(?:the )?(?<what>[\w'’ -]{4,60}?)(?:,? (?:is|was|has been)(?: (?:named|identified)(?: by [\w ]{2,20}?)?(?: as)?)?"
-        + @"|,? (?:named|identified)(?: by [\w ]{2,40}?)? as) (?:\p{Lu}\w+ ){0,2}$",
+        + @"|,? (?:named|identified)(?: by [\w ]{2,40}?)? as) (?:(?-i:\p{Lu})\w+ ){0,2}$",
         RegexOptions.IgnoreCase);
 
     // ", the mission's legal adviser,", ", who heads the water board", " (left), a judge"

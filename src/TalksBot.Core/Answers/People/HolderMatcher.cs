@@ -232,6 +232,10 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         if (PartyNames.Holds(person.Side, asked.Word))
             return 1;
 
+        // "Dockers' Local 89" isn't the whole union.
+        if (asked.Kind == ConceptKind.Number)
+            return !description.HasOtherOwner && cast.Light.Sentence(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : 0;
+
         // A town may be named in the article's opening; what an office is for stands beside it, unless a deed tells more of them.
         if (light.IsName[concept] && !Affiliation.IsParty(asked.Word) && (question.Office is { IsOfALand: true } || IsOfLandsBody(description))
             && !HasOtherOwner(description))

@@ -25,8 +25,8 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
 
     public IEnumerable<DeedCandidate> Find(ArticleCast cast)
     {
-        if (question is { Wants: WhoWants.Claimant or WhoWants.Owner } or { IsSaying: true } or { Succession: not null } or { IsUnreal: true }
-            or { IsAhead: true } || IsOfABody || light.Reading.Concepts.Count(concept => !concept.IsLight) < MinWords)
+        if (question is { Wants: WhoWants.Claimant or WhoWants.Owner } or { IsSaying: true } or { IsByVerb: true } or { Succession: not null }
+            or { IsUnreal: true } or { IsAhead: true } || IsOfABody || IsOfNobody || light.Reading.Concepts.Count(concept => !concept.IsLight) < MinWords)
             yield break;
         foreach (var sentence in cast.Sentences)
             if (shares.Of(cast, sentence, head) is { } share && TellsDeed(sentence)
@@ -47,8 +47,11 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     private bool IsOfABody => question is { Wants: WhoWants.Holder, Office.IsOfALand: false }
         && question.Parts.Where((part, i) => part == WhoPart.Kind && light.IsName[i]).Count() > 1;
 
+    // "Who did they elect": whoever a sentence on elections names may have been elected by others, or by nobody.
+    private bool IsOfNobody => question.IsToWhom && !question.Doers.Any(i => light.IsName[i]);
+
     // "Was denied the harbour medal" has what is asked to be awarded, and nothing of an award: one word can't tell both.
-    private bool TellsDeed(Quote sentence) => question.Deed is not { } deed || head == deedAt
+    private bool TellsDeed(Quote sentence) => question.Deed is not { } deed
         || Analyzer.Terms(sentence.Text).Where(term => deed.Match(term) > 0).ToArray() is not { Length: > 0 } told
         || Array.Exists(told, term => !light.Reading.Concepts.Where((_, i) => i != deedAt).Any(other => other.Match(term) >= 1));
 
@@ -84,7 +87,7 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
                 && cast.Everybody(sentence).Any(other => deeds.IsAskedAbout(cast, other.Person)
                     && (question.Wants == WhoWants.Patient ? mention.Span.Start < other.Span.Start : mention.Span.Start > other.Span.Start));
         var real = Array.FindAll(all, deed => told.Strength(deed) > 0 && !deeds.IsMotion(deed));
-        return head >= 0 && question.Office is not null && !question.IsByVerb
+        return head >= 0 && question.Office is not null
             ? real.Length == 0 || Array.Exists(real, deed =>
                 (question.Wants == WhoWants.Patient ? deed.Doer : deed.Object)?.Span.Contains(mention.Span) == true)
             : !Array.Exists(real, deed => told.Wanted(deed)?.Span.Contains(mention.Span) == true || told.Meant(deed).Contains(mention.Person.Name));
@@ -107,8 +110,6 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     // What somebody is to be called: the office, or the noun that the words behind tell more of.
     private static int HeadOf(WhoQuestion question)
     {
-        if (question.IsByVerb)
-            return question.Parts.IndexOf(WhoPart.Deed);
         if (question.Office is not null)
             return question.Parts.IndexOf(WhoPart.Office);
         if (question.Wants != WhoWants.Holder)

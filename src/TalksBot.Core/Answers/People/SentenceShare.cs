@@ -47,10 +47,9 @@ internal sealed class SentenceShare(WhoQuestion question, QuestionLight light)
     }
 
     // Whose office over a body it is stands in the sentence, or in the one before.
-    private bool IsWhose(int concept) => question.Parts[concept] == WhoPart.Kind && (question.IsByVerb
-        ? StateNames.Find(light.Reading.Concepts[concept].Word) is null
-        : question.Office is { IsOfALand: false } && (light.IsName[concept] || concept + 1 < question.Parts.Length && light.IsName[concept + 1]
-            && light.Reading.Concepts[concept + 1].Position - light.Reading.Concepts[concept].Position == 1));
+    private bool IsWhose(int concept) => question.Parts[concept] == WhoPart.Kind && question.Office is { IsOfALand: false }
+        && (light.IsName[concept] || concept + 1 < question.Parts.Length && light.IsName[concept + 1]
+            && light.Reading.Concepts[concept + 1].Position - light.Reading.Concepts[concept].Position == 1);
 
     private static double Met(double strength) => strength >= QuestionLight.Enough ? 1 : strength;
 }

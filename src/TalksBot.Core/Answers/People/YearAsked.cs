@@ -8,8 +8,8 @@ internal sealed class YearAsked(WhoQuestion question, QuestionLight light)
     private readonly ImmutableArray<int> years = [.. Enumerable.Range(0, question.Parts.Length).Where(i =>
         question.Parts[i] == WhoPart.Rest && Year.Fits(light.Reading.Concepts[i].Word))];
 
-    /// <summary>Whether a sentence tells of another year than a year asked for, of several, or of none where neither its neighbours nor the article's
-    /// day tell which.</summary>
+    /// <summary>Whether a sentence tells of another year than a year asked for, of several, or of none where neither the article's title nor its
+    /// day tells which.</summary>
     /// <param name="cast">The article.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="own">How well it meets each concept.</param>
@@ -22,7 +22,7 @@ internal sealed class YearAsked(WhoQuestion question, QuestionLight light)
     }
 
     private bool IsMeant(ArticleCast cast, Quote sentence, int year) =>
-        Math.Max(cast.Light.Around(sentence.Span)[year], cast.Light.Lead[year]) >= QuestionLight.Enough
+        cast.Light.Title[year] >= QuestionLight.Enough
         || cast.Info.Published is { } published && light.Reading.Concepts[year].Word == $"{published.Year}";
 
     private static Regex Year { get; } = Patterns.Of(@"^(1[6-9]|20)\d\d$");
