@@ -1,4 +1,5 @@
 using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Findings.Claims;
 using TalksBot.Core.Findings.Deeds;
 using TalksBot.Core.Findings.Events;
 
@@ -7,6 +8,9 @@ namespace TalksBot.Core.Answers.Events;
 /// <summary>Tells whether a date of a sentence with the deed asked for is that of something or somebody else.</summary>
 internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, PeopleNear people)
 {
+    // "About the 3,000 people"
+    private const int WordsToCount = 3;
+
     /// <summary>"Beck was freed in 1985, Haddad in 1987": each day has its own; and "the singer" is nobody whom the article isn't about.</summary>
     /// <param name="told">The deeds of the sentence that are the one asked for.</param>
     /// <param name="when">The date.</param>
@@ -23,8 +27,17 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
             !deed.Patients.Any(IsAsked) && !(deed.Object is { } done && IsAsked(done.Text)) && (!deed.Patients.IsEmpty || IsSomebodyElse(deed)));
 
         bool IsSomebodyElse(DeedFinding deed) => deed.Object is { } done && (Others.Fits(done.Text) || IsName(done.Text)
+            || !isTitles && AreCounted(deed, done, IsAsked)
             || !isTitles && Somebody.Find(done.Text) is { Success: true } somebody && somebody.Groups["noun"].Value.ToLowerInvariant() is var noun
             && (WordList.Of(noun) & WordTraits.Role) != 0 && !people.AreCalled(article.Id, IsAsked, noun));
+    }
+
+    // "Killed some 3,000 people": nobody who is named, but for "five people, Ann Other among them".
+    private static bool AreCounted(DeedFinding deed, Quote done, Func<string, bool> isAsked)
+    {
+        var tokens = Tokenizer.Tokenize(done.Text, new TextSpan(0, done.Text.Length));
+        return Enumerable.Range(0, Math.Min(WordsToCount, tokens.Length)).Any(i => NumberWords.TryRead(tokens, i, out var count, out _) && count > 1)
+            && !isAsked(deed.Sentence.Text[Math.Clamp(done.Span.End - deed.Sentence.Span.Start, 0, deed.Sentence.Text.Length)..]);
     }
 
     // "The President" may be whoever is asked for.
@@ -37,7 +50,8 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     /// <param name="wanted">The concepts of which one must be dated.</param>
     public bool IsNamed(EventFinding found, DatedSentence sentence, int[] wanted) =>
         IsOfModifiedNoun(found, sentence, wanted) || IsOnlyModifier(sentence, wanted) || IsOfWhoeverElse(found, sentence, wanted)
-            || IsOfSaying(found, sentence, wanted) || IsOfCharge(found, sentence, wanted);
+            || IsOfSaying(found, sentence, wanted) || IsOfCharge(found, sentence, wanted) || IsAfterIt(found, sentence, wanted)
+            || IsOfName(found, wanted, sentence);
 
     // "Sentenced last week for stabbing Beck", "charged on Friday with the murder": that day somebody is called to account for it.
     private static bool IsOfCharge(EventFinding found, DatedSentence sentence, int[] wanted)
@@ -45,6 +59,23 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
         var (text, end) = (found.Sentence.Text, found.Expression.Span.End - found.Sentence.Span.Start);
         var places = wanted.SelectMany(sentence.Places).ToList();
         return places.Count > 0 && places.TrueForAll(place => place.Start >= end && Charged.Fits(text.AsSpan(end, place.Start - end)));
+    }
+
+    // "They met on Monday, a week after a settlement in the suit", "divorced, after nine years of marriage, in 2018": that day came later.
+    private static bool IsAfterIt(EventFinding found, DatedSentence sentence, int[] wanted)
+    {
+        var (text, end) = (found.Sentence.Text, found.Expression.Span.End - found.Sentence.Span.Start);
+        var places = wanted.SelectMany(sentence.Places).ToList();
+        return places.Count > 0 && places.TrueForAll(place => place.Start >= end && After.Fits(text.AsSpan(end, place.Start - end))
+            || YearsOf.Fits(text.AsSpan(0, place.Start)));
+    }
+
+    // "The Harbours Act of 1899"
+    private static bool IsOfName(EventFinding found, int[] wanted, DatedSentence sentence)
+    {
+        var (text, start) = (found.Sentence.Text, found.Expression.Span.Start - found.Sentence.Span.Start);
+        return NamedOf.Find(text[..Math.Clamp(start, 0, text.Length)]) is { Success: true } name
+            && !wanted.SelectMany(sentence.Places).Any(place => place.Start < name.Index + name.Length && place.End > name.Index);
     }
 
     // "Police said Friday they found a rifle": that day they said so.
@@ -90,6 +121,12 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     private static Regex Owned { get; } = Patterns.Of(@"\b(the|an?|its|their|his|her)\s$", RegexOptions.IgnoreCase);
 
     private static Regex Others { get; } = Patterns.Of(@"^(other|another|several|many|some|dozens|hundreds|thousands|more)\b", RegexOptions.IgnoreCase);
+
+    private static Regex After { get; } = Patterns.Of(@"^[^;:]{0,80}\b(week|day|month|year|hour)s? after [^,;:]*$");
+
+    private static Regex YearsOf { get; } = Patterns.Of(@"\b(week|day|month|year|decade)s of $");
+
+    private static Regex NamedOf { get; } = Patterns.Of(@"\b\p{Lu}[\p{L}’'-]+ of $");
 
     private static Regex Name { get; } = Patterns.Of(@"^(\p{Ll}{2}-)?\p{Lu}\p{Ll}[\p{L}'’-]*( \p{Lu}[\p{L}.'’-]*)*$");
 

@@ -45,6 +45,9 @@ internal sealed class EventMatcher(
     private const double InLongClause = 0.5;
     private const double MinShare = 0.4;
 
+    // "When does the town host the games" doesn't ask for those of forty years ago.
+    private const int AboutAYear = 300;
+
     private readonly ToldOtherwise otherwise = new(question, light);
     private readonly DoerMatcher doer = new(question, light);
     private readonly DatedDeed dated = new(question, light);
@@ -194,7 +197,9 @@ internal sealed class EventMatcher(
             return true;
         if (question.IsPast)
             return when.FirstDay <= published && !found.Setting.Is(DateTraits.Ahead);
-        return !question.IsComing || when.LastDay > published
+        if (!question.IsComing)
+            return !question.IsPresent || when.LastDay.PlusDays(AboutAYear) > published;
+        return when.LastDay > published
             || when.LastDay == published && found.Setting.Is(DateTraits.Next | DateTraits.Ahead);
     }
 
@@ -235,11 +240,19 @@ internal sealed class EventMatcher(
             return DeedInSentence;
         if (another.IsNamed(found, sentence, wanted))
             return null;
-        if ((question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any()) && Head(wanted) is var head && whole[head] == 0 && near[head] == 0)
+        if ((question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any()) && Head(wanted) is var head && whole[head] == 0
+            && (near[head] == 0 || !question.IsPhaseOnly && !found.Setting.Is(DateTraits.It | DateTraits.StandIn)))
+            return null;
+
+        // "The 2016 election" elects nobody whom its sentence doesn't name.
+        if (found.Setting.Modified is not null && question.Of(WhenPart.Deed).Any()
+            && question.Of(WhenPart.Object).Any(i => !question.Reading.Concepts[i].IsLight && whole[i] < QuestionLight.Enough))
             return null;
         if (question.ObjectHead >= 0 && !question.IsPhaseOnly && IsOnlyObject(sentence))
             return null;
         var isInClause = IsInClause(clause);
+        if (!isInClause && Participle.Fits(found.Clause.Text))
+            return null;
         if (!question.IsSaying && (isInClause || Array.Exists(wanted, i => whole[i] > 0)) && TellsOfAnother(found, sentence))
             return null;
         if (question.ObjectHead is >= 0 and var noun && !question.Reading.Concepts[noun].IsLight && whole[noun] == 0 && near[noun] == 0)
@@ -327,8 +340,13 @@ internal sealed class EventMatcher(
         // "Did flight 370 crash": its number may stand in the title; who did it is told from names elsewhere.
         bool IsMet(int i) => question.Parts[i] == WhenPart.Doer && !question.IsPhaseOnly
             ? question.Reading.Concepts[i].Kind != ConceptKind.Number || near[i] > 0
-            : question.Reading.Concepts[i].Kind != ConceptKind.Number && (!light.IsName[i] || near[i] >= (IsGoal(i) ? Opening : NamedElsewhere));
+            : !IsOfDaysName(i) && question.Reading.Concepts[i].Kind != ConceptKind.Number
+                && (!light.IsName[i] || near[i] >= (IsGoal(i) ? Opening : NamedElsewhere));
     }
+
+    // "Super Tuesday" is no other Tuesday.
+    private bool IsOfDaysName(int concept) => question.Reading.Concepts.ElementAtOrDefault(concept + 1) is { } next
+        && next.Position - question.Reading.Concepts[concept].Position == 1 && (WordList.Of(next.Word.ToLowerInvariant()) & WordTraits.Day) != 0;
 
     // "Did the storm hit Rusk", "did they fly to Rusk": that stands where it is told, or the article is about it; elsewhere in the article it is another's.
     private bool IsGoal(int concept) => concept == question.ObjectHead && !question.IsPassive
@@ -361,6 +379,9 @@ internal sealed class EventMatcher(
     private static Regex Capitalised { get; } = Patterns.Of(@"\b\p{Lu}[\p{L}]+\b");
 
     private static Regex GoalLead { get; } = Patterns.Of(@"\b(to|into|onto|towards?) $", RegexOptions.IgnoreCase);
+
+    // "Left the club, playing abroad in 2019": the day of what a participle tells.
+    private static Regex Participle { get; } = Patterns.Of(@"^\p{Ll}+ing\b");
 
     private static Regex Until { get; } = Patterns.Of(@"^(until|till)\b", RegexOptions.IgnoreCase);
 

@@ -9,6 +9,8 @@ internal static class CalendarDates
 
     /// <summary>Papers tell in the past what they print a day or two later ("said in an editorial on Monday").</summary>
     private const int MostAheadOfPrint = 2;
+    private const int NearPrint = 60;
+    private const int YearsAhead = 4;
 
     public static ResolvedDate Resolve(DateMention mention, ReferenceTime reference, Tense tense)
     {
@@ -88,12 +90,19 @@ internal static class CalendarDates
                 .Where(range => !isOver || range.FirstDay <= published.PlusDays(MostAheadOfPrint)).ToList();
             if (ranges.FindIndex(range => range.FirstDay.DayOfWeek == (IsoDayOfWeek)weekday) is >= 0 and var at)
                 return ResolvedDate.From(DateRange.Of(published), ranges[at], precision);
+            if (!isOver && ranges.TrueForAll(range => !range.Overlaps(DateRange.Of(published.PlusDays(-NearPrint), published.PlusDays(NearPrint))))
+                && OnWeekday(published, (IsoDayOfWeek)weekday, year => Days(year, month, first, last)) is { } far)
+                return ResolvedDate.From(DateRange.Of(published), far, precision);
             if (isOver && ranges.FindLastIndex(range => range.FirstDay <= published) is >= 0 and var latest)
                 return ResolvedDate.From(DateRange.Of(published), ranges[latest], precision);
         }
 
         return YearlyDates.Resolve(slots, reference, tense, precision, year => Days(year, month, first, last));
     }
+
+    // "Tickets for July 3 (Friday)", two years before: the next year in which it is one; near print a weekday that doesn't fit is a slip.
+    private static DateRange? OnWeekday(LocalDate published, IsoDayOfWeek weekday, Func<int, DateRange?> inYear) =>
+        Enumerable.Range(published.Year + 2, YearsAhead).Select(inYear).FirstOrDefault(range => range?.FirstDay.DayOfWeek == weekday);
 
     private static ResolvedDate DayOfMonth(DateSlots slots, ReferenceTime reference, Tense tense)
     {

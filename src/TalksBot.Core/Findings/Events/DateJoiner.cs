@@ -34,6 +34,11 @@ internal static class DateJoiner
         // "the following day, 4 May", "last Thursday, Aug. 31": the second names what the first only points at.
         if (between == 1 && lexemes[left.End].Lower == "," && right.Reading == DateReading.Day && PointsAtDay(left))
             return right with { First = left.First, Core = left.First };
+
+        // "Two years later, on 4 May 1971"
+        if (left.Reading == DateReading.Offset && left.Slots[DateSlot.Anaphoric] is not null && right.Reading == DateReading.Day
+            && !IsCounter(left, lexemes) && between <= MostBetween && AreGlue(lexemes, left.End, right.First))
+            return right;
         if (between == 0 && left.Base is null && IsCounter(left, lexemes) && !IsTime(right))
             return left with { End = right.End, Base = right };
         if (IsOvernight(left, lexemes) && HasDay(right) && between <= MostBetween && AreAll(SmallWords.DateJoinerNightGlue, lexemes, left.End, right.First))

@@ -26,7 +26,8 @@ internal static class DateMistakes
             DateReading.Offset or DateReading.Span => mention.Slots.Unit < DateUnit.Hour || IsSince(mention, lexemes)
                 || lexemes[mention.End - 1].Lower == "on" && mention.End < lexemes.Count && !lexemes[mention.End].Meanings.IsEmpty,
             // "on Saturday in three hours" isn't said; "raised from March 4 to 12 villages".
-            DateReading.Weekday when mention.Slots[DateSlot.Count] is not null => mention.Slots.Unit is not (DateUnit.Week or DateUnit.Fortnight),
+            DateReading.Weekday when mention.Slots[DateSlot.Count] is not null => mention.Slots.Unit is not (DateUnit.Week or DateUnit.Fortnight)
+                && (mention.Slots[DateSlot.Direction] is null || mention.Slots.Unit < DateUnit.Year),
             DateReading.Day or DateReading.Month when mention.Slots[DateSlot.LastMonth] is { } last
                 && !IsPeriod(mention.Slots, last, lexemes, mention.First) => true,
             DateReading.Day when mention.Slots[DateSlot.LastDay] is not null => IsCount(mention.End, lexemes),

@@ -66,7 +66,8 @@ internal static class Holidays
         return rule[1] switch
         {
             "fixed" => new LocalDate(year, numbers[0], numbers[1]),
-            "nth" when numbers[2] > 0 => new LocalDate(year, numbers[0], 1).PlusDays(-1).Next((IsoDayOfWeek)numbers[1]).PlusWeeks(numbers[2] - 1),
+            "nth" when numbers[2] > 0 => new LocalDate(year, numbers[0], 1).PlusDays(-1).Next((IsoDayOfWeek)numbers[1]).PlusWeeks(numbers[2] - 1)
+                .PlusDays(numbers.ElementAtOrDefault(3)),
             "nth" => new LocalDate(year, numbers[0], 1).PlusMonths(1).Previous((IsoDayOfWeek)numbers[1]),
             "easter" => Easter(year).PlusDays(numbers[0]),
             var kind => throw new InvalidOperationException($"holidays.tsv has no kind '{kind}'."),

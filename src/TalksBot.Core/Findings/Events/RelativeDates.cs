@@ -23,6 +23,11 @@ internal static class RelativeDates
         if (reference.Published is not { } published)
             return ResolvedDate.Unresolved;
 
+        // "Five years ago Tuesday"
+        if (slots[DateSlot.Count] is { } units && slots[DateSlot.Direction] is { } direction && slots.Unit is { } far and >= DateUnit.Year)
+            return CalendarUnits.Shift(far, published.PlusDays(1).Previous(weekday), direction * units) is { } then ? Day(published, then)
+                : ResolvedDate.Unresolved;
+
         // "Three Sundays ago"; "Thursday week", "a week ago Friday": so many weeks from the next one, or from the last.
         if (slots[DateSlot.Count] is { } back && slots[DateSlot.Direction] is not null)
             return Day(published, published.Previous(weekday).PlusWeeks(1 - back));
@@ -98,7 +103,7 @@ internal static class RelativeDates
         var finest = slots.MoreUnit ?? unit;
         var width = finest switch
         {
-            < DateUnit.Month => DateUnit.Day,
+            < DateUnit.Month when slots[DateSlot.Shift] is null => DateUnit.Day,
             DateUnit.Decade or DateUnit.Century => DateUnit.Year,
             _ => finest,
         };

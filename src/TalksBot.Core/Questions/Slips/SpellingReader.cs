@@ -66,11 +66,13 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         return changes.Apply([]) with { Words = words.Length };
     }
 
-    // "Who read out the list" has no readout, as "the read out" has.
+    // "Who read out the list" has no readout, as "the read out" has; nor has "did the reader read out the list".
     private static bool IsVerbs(string text, TypedWord verb, TypedWord particle) => Particles.Contains(particle.Word)
-        && !Determined.Fits(text.AsSpan(0, verb.Span.Start));
+        && (!Determined.Fits(text.AsSpan(0, verb.Span.Start)) || Object.Fits(text.AsSpan(particle.Span.End)));
 
     private static readonly FrozenSet<string> Particles = RuleData.Lines("Questions/who-particles.txt").ToFrozenSet();
+
+    private static Regex Object { get; } = Patterns.Of(@"^\s+(the|an?|this|that|these|those|his|her|its|their)\s", RegexOptions.IgnoreCase);
 
     private static Regex Determined { get; } = Patterns.Of(@"\b(the|an?|this|that|his|her|its|their)\s+([\p{L}-]+\s+)?$", RegexOptions.IgnoreCase);
 
