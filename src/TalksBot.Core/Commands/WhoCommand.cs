@@ -141,7 +141,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
             return refused with
             {
                 IsSettled = question is { Office: not null, Wants: WhoWants.Holder } or { Succession: not null } or { Wants: WhoWants.Claimant }
-                    || passage.Nameless is not null || question.Deed is not null && WhoFinder.IsOnlyReversed(question, light, casts),
+                    || passage.Nameless is not null || candidates.Any(candidate => candidate.IsOfAnother)
+                    || question.Deed is not null && WhoFinder.IsOnlyReversed(question, light, casts),
             };
         }
 

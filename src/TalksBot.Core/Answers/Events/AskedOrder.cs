@@ -4,13 +4,15 @@ namespace TalksBot.Core.Answers.Events;
 
 /// <summary>Which of several is asked for ("the second debate"): the rows of <c>orders.tsv</c>.</summary>
 /// <param name="word">The word that asks for it; null where none does.</param>
+/// <param name="ordinal">The number that tells which, where one does.</param>
 /// <param name="isOfDay">Whether a day is asked for so ("the last day"), which has to be told as one: any date is a day.</param>
-internal sealed class AskedOrder(string? word, bool isOfDay)
+internal sealed class AskedOrder(string? word, AskedOrdinal? ordinal, bool isOfDay)
 {
     private const double InSentence = 0.9;
     private const double Untold = 0.8;
 
-    private static readonly FrozenDictionary<string, Row> Rows = RuleData.Rows("Answers/Events/orders.tsv").ToFrozenDictionary(row => row[0], Row.Of);
+    private static readonly FrozenDictionary<string, Row> Rows = RuleData.Rows("Answers/Events/orders.tsv")
+        .SelectMany(row => row[0].Split('|').Select(key => (key, row))).ToFrozenDictionary(pair => pair.key, pair => Row.Of(pair.row));
 
     private readonly Row? row = word is null ? null : Rows.GetValueOrDefault(word);
 
@@ -18,7 +20,7 @@ internal sealed class AskedOrder(string? word, bool isOfDay)
     /// <param name="found">The date.</param>
     /// <param name="isNear">Whether its article tells it around or at its head.</param>
     public double? Fit(EventFinding found, bool isNear) =>
-        row is null ? 1
+        row is null ? ordinal?.IsToldIn(found.Sentence.Text) != false || isNear ? 1 : null
         : isOfDay ? row.TellsDay(found.Sentence.Text) ? 1 : null
         : row.Own.Fits(found.Clause.Text) ? 1
         : row.Others?.Fits(found.Clause.Text) == true ? null
@@ -28,7 +30,8 @@ internal sealed class AskedOrder(string? word, bool isOfDay)
 
     private sealed record Row(string Words, Regex Own, Regex? Others, bool MustBeTold)
     {
-        public static Row Of(string[] row) => new(row[1], Pattern(row[1])!, Pattern(row[2]), row[0] is not ("first" or "last"));
+        public static Row Of(string[] row) => new(row[1], Pattern(row[1])!, Pattern(row[2]),
+            !row[0].StartsWith("first", StringComparison.Ordinal) && row[0] != "last");
 
         public bool TellsDay(string sentence) =>
             Array.Exists(Words.Split(' '), own => sentence.Contains($"{own} day", StringComparison.OrdinalIgnoreCase));

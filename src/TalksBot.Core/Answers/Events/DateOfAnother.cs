@@ -126,7 +126,7 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
 
     private static Regex YearsOf { get; } = Patterns.Of(@"\b(week|day|month|year|decade)s of $");
 
-    private static Regex NamedOf { get; } = Patterns.Of(@"\b\p{Lu}[\p{L}’'-]+ of $");
+    private static Regex NamedOf { get; } = Patterns.Of(@"\b\p{Lu}[\p{L}’'-]{1,40} of $");
 
     private static Regex Name { get; } = Patterns.Of(@"^(\p{Ll}{2}-)?\p{Lu}\p{Ll}[\p{L}'’-]*( \p{Lu}[\p{L}.'’-]*)*$");
 

@@ -97,6 +97,12 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
         && Passages(article.Id).Select(passage => Part(passage, 0, Math.Min(Opening, found.Sentence.Span.Start))).Append(article.Title)
             .Any(text => text.Contains(strike.Groups["kind"].Value, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>What an article says at its beginning and around a date's sentence.</summary>
+    public IEnumerable<string> Around(EventFinding found, ArticleInfo article) => Passages(article.Id).SelectMany(passage => new[]
+    {
+        Part(passage, 0, Opening), Part(passage, found.Sentence.Span.Start - Lines, found.Sentence.Span.End + Lines),
+    });
+
     private IEnumerable<Quote> Passages(string article) => light.Passages.Where(hit => hit.Article.Id == article).Select(hit => hit.Passage.Text);
 
     /// <summary>What of a passage lies between two places of the article.</summary>

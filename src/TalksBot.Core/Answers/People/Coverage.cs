@@ -37,16 +37,13 @@ internal sealed class Coverage(WhoQuestion question, QuestionLight light)
                 Math.Max(Opening * Met(cast.Light.Lead[i]), (IsOfOneArticle(i) ? OnlyThere : Elsewhere) * Met(cast.Light.Whole[i])));
             if (concept.Kind == ConceptKind.Number && Met(own[i]) < 1 && !IsYear(concept.Word) || i == Object && !IsObjectNear(own, around))
                 return null;
-            if (met[i] < Required && !concept.IsLight && (light.IsName[i] || concept.IsEvent || i == Object || Ordinal.Fits(concept.Word))
+            if (met[i] < Required && !concept.IsLight && (light.IsName[i] || concept.IsEvent || i == Object)
                 || i >= question.AsWhat && !concept.IsLight && Met(own[i]) < Required)
                 return null;
         }
 
         return met;
     }
-
-    // The 80th prize isn't the 81st, and its article says so somewhere.
-    private static Regex Ordinal { get; } = Patterns.Of(@"^\d+(st|nd|rd|th)$");
 
     // Who confirmed 58 deaths didn't confirm 23 with it.
     private static bool IsYear(string word) => word.Length == 4;

@@ -30,6 +30,9 @@ public sealed record DeedCandidate(ArticleInfo Article, string Name, ActorKind A
     /// <summary>Whether the sentence tells just the clause that is asked to have been said, on their word.</summary>
     public bool SaysJustThat { get; init; }
 
+    /// <summary>Whether the sentence tells it of another year, another time or somebody else: nobody is named for it, and no passage answers by it.</summary>
+    public bool IsOfAnother { get; init; }
+
     /// <summary>Whether whose office it is stands only in the article's opening.</summary>
     public bool IsOnlyNear { get; init; }
 }

@@ -102,7 +102,7 @@ internal sealed class DeedMatcher
                 var strength = told[0].Strength(deed);
                 var doneTo = deed.Object?.Text ?? "";
                 if (strength <= 0 || IsByAnother(deed) || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text) || IsJustAsked(wanted)
-                    || IsPlacedElsewhere(cast, sentence)
+                    || IsPlacedElsewhere(cast, sentence) || year.IsOther(cast, sentence)
                     || question.Wants == WhoWants.Doer && (coverage is { Object: >= 0, IsObjectBehindPreposition: false } && !IsDoneTo(doneTo)
                     || IsDoneToAnother(doneTo) || (IsDoneToIt(deed) ? OwnShare(met) : OwnShare(cast.Light.Sentence(sentence.Span))) < MostOwn))
                     continue;
@@ -151,8 +151,7 @@ internal sealed class DeedMatcher
             if (coverage.Of(cast, sentence.Span, own) is not { } met || question.IsUnreal && Denial.IsIn(question.Reading.Question)
                 && !Denial.IsIn(sentence.Text))
                 continue;
-            if (question.IsSaying && OwnShare(own) < (WhoQuestion.PlainSaying.Contains(question.Deed!.Term) ? MinOwn : AnyOwn)
-                || year.IsOther(cast, sentence, own))
+            if (question.IsSaying && OwnShare(own) < (WhoQuestion.PlainSaying.Contains(question.Deed!.Term) ? MinOwn : AnyOwn))
                 continue;
             if (said?.MayBeSaidBy(sentence, cast.Deeds(sentence)) != false && Superlatives.AreToldIn(superlative, sentence.Text)
                 && Numbering.IsToldIn(numbering, sentence.Text))

@@ -29,12 +29,11 @@ internal static class WhoFinder
         IPassageIndex index, WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts, CorpusFilter filter, CancellationToken cancellation)
     {
         // Where a sentence tells the tie itself, nobody is named for more of the question's words.
-        var years = new YearAsked(question, light);
         foreach (var tie in question.Ties)
         {
             var ties = new InLight<TieFinder>(light, own => new TieFinder(tie, own));
-            var tied = await SortedAsync(index, question, light, casts, cast => ties.Of(cast.Info.Id).Find(cast).Where(candidate =>
-                !years.IsOther(cast, candidate.Quote, cast.Light.Sentence(candidate.Quote.Span))), filter, cancellation);
+            var tied = (await SortedAsync(index, question, light, casts, cast => ties.Of(cast.Info.Id).Find(cast), filter, cancellation))
+                .RemoveAll(candidate => candidate.IsOfAnother);
             if (!tied.IsEmpty || tie.IsOnlyTold && casts.Any(cast => ties.Of(cast.Info.Id).Names(cast)))
                 return tied;
         }
@@ -61,9 +60,13 @@ internal static class WhoFinder
         ImmutableArray<ArticleCast> casts, Func<ArticleCast, IEnumerable<DeedCandidate>> find, CorpusFilter filter, CancellationToken cancellation)
     {
         var clause = question.IsSaying ? SaidClause.Of(question, light) : null;
+        var years = new InLight<YearAsked>(light, own => new YearAsked(question, own));
+        var names = new InLight<AbsentName>(light, own => new AbsentName(question, own));
         var found = casts.SelectMany(cast => find(cast)
                 .Where(candidate => !Survivors.IsOtherName(candidate) && !IsToldTo(question, candidate) && !Survivors.Lives(question, cast, candidate)
                     && !IsOfOtherGender(question, candidate) && (!question.IsYoung || question.Deed is null || Youth.IsTold(cast, candidate)))
+                .Select(candidate => years.Of(cast.Info.Id).IsOther(cast, candidate.Quote) || names.Of(cast.Info.Id).IsLeftOut(cast, candidate)
+                    ? candidate with { IsOfAnother = true, Score = 0 } : candidate)
                 .Select(candidate => clause?.IsToldBy(candidate, cast.Deeds(candidate.Quote)) == true
                     ? candidate with { SaysJustThat = true } : candidate))
             .OrderByDescending(candidate => candidate.SaysJustThat)

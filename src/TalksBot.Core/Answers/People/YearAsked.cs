@@ -2,27 +2,33 @@ using TalksBot.Core.Answers.Light;
 
 namespace TalksBot.Core.Answers.People;
 
-/// <summary>The years that a question names for a deed: who won in 2016 didn't win in 2021.</summary>
+/// <summary>The years that a question names, and which of several it asks for: who won in 2016 didn't win in 2021, nor at the 81st prize.</summary>
 internal sealed class YearAsked(WhoQuestion question, QuestionLight light)
 {
-    private readonly ImmutableArray<int> years = [.. Enumerable.Range(0, question.Parts.Length).Where(i =>
-        question.Parts[i] == WhoPart.Rest && Year.Fits(light.Reading.Concepts[i].Word))];
+    private const int Opening = 600;
 
-    /// <summary>Whether a sentence tells of another year than a year asked for, of several, or of none where neither the article's title nor its
-    /// day tells which.</summary>
+    private readonly ImmutableArray<int> years = [.. Enumerable.Range(0, question.Parts.Length).Where(i => Year.Fits(light.Reading.Concepts[i].Word))];
+    private readonly AskedOrdinal? ordinal = AskedOrdinal.In(question.Reading.Question);
+
+    /// <summary>
+    /// Whether a sentence tells of another year than a year asked for, of several, or of none where neither the article's title nor its day tells which;
+    /// or where nothing there, beside it or in the article's opening tells which of several it was.
+    /// </summary>
     /// <param name="cast">The article.</param>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="own">How well it meets each concept.</param>
-    public bool IsOther(ArticleCast cast, Quote sentence, double[] own)
+    public bool IsOther(ArticleCast cast, Quote sentence)
     {
+        if (ordinal is not null && !ordinal.IsToldIn(sentence.Text) && !ordinal.IsToldIn(cast.Info.Title)
+            && !cast.Sentences.Any(other => (other.Offset < Opening || other == cast.BeforeInParagraph(sentence)) && ordinal.IsToldIn(other.Text)))
+            return true;
+        var own = years.IsEmpty ? [] : cast.Light.Sentence(sentence.Span);
         foreach (var year in years.Where(year => own[year] < QuestionLight.Enough))
-            if (AnyYear.Fits(sentence.Text) || Repeated.Fits(sentence.Text) || !IsMeant(cast, sentence, year))
+            if (AnyYear.Fits(sentence.Text) || Repeated.Fits(sentence.Text) || !IsMeant(cast, year))
                 return true;
         return false;
     }
 
-    private bool IsMeant(ArticleCast cast, Quote sentence, int year) =>
-        cast.Light.Title[year] >= QuestionLight.Enough
+    private bool IsMeant(ArticleCast cast, int year) => cast.Light.Title[year] >= QuestionLight.Enough
         || cast.Info.Published is { } published && light.Reading.Concepts[year].Word == $"{published.Year}";
 
     private static Regex Year { get; } = Patterns.Of(@"^(1[6-9]|20)\d\d$");
