@@ -17,6 +17,9 @@ public sealed class WhenSpecTests
 {
     private const string Refused = "refused";
 
+    // Beside one of these a fourth time is none.
+    private static readonly string[] OtherOrders = ["first", "second", "third", "last", "next", "newest"];
+
     public static TheoryData<string[]> Dates => SpecTable.Rows("When.md", "Dates");
 
     public static TheoryData<string[]> Durations => SpecTable.Rows("When.md", "Durations");
@@ -32,6 +35,22 @@ public sealed class WhenSpecTests
             Assert.Equal(row[3],
                 answer.Answered && answer.Findings[0].Finding is EventFinding found ? found.When.ToString() : answer.Answered ? answer.Summary : Refused);
         }
+    }
+
+    /// <summary>No date is given for a place, a year or a fourth time that its article doesn't tell.</summary>
+    [Theory]
+    [InlineData(" in 1987")]
+    [InlineData(" in bolivia")]
+    [InlineData(" for the 4th time")]
+    public async Task No_date_is_given_for_what_its_article_does_not_tell(string more)
+    {
+        var dated = new List<string>();
+        foreach (var row in ((IEnumerable<object[]>)Dates).Select(row => row as string[] ?? (string[])row[0]).Where(row => row[3] != Refused && !row[0].Any(char.IsAsciiDigit)
+            && !row[2].Contains("1987", StringComparison.Ordinal) && !OtherOrders.Any(order => row[0].Contains(order, StringComparison.Ordinal))))
+            if ((await AskAsync($"/when {row[0].TrimEnd('?', ' ')}{more}", row[1], row[2], [])).Answered)
+                dated.Add(row[0]);
+
+        Assert.Equal("", string.Join("\n", dated));
     }
 
     [Theory]

@@ -36,6 +36,21 @@ public sealed class WhoSpecTests
         Assert.Equal(row[3], await FirstAsync(row, NeutralNotes.With(row[2])));
     }
 
+    /// <summary>Whoever is named isn't named for a year or a fourth time that their article doesn't tell.</summary>
+    [Theory]
+    [InlineData(" in 1987")]
+    [InlineData(" for the 4th time")]
+    public async Task Nobody_is_named_for_what_their_article_does_not_tell(string more)
+    {
+        var named = new List<string>();
+        foreach (var row in ((IEnumerable<object[]>)Answers).Select(row => row as string[] ?? (string[])row[0]).Where(row => row[3] != "nobody" && row[3][0] != '“' && !row[2].Any(char.IsAsciiDigit)
+            && !row[2].Contains(" though ", StringComparison.Ordinal)))
+            if (await FirstAsync([row[0], row[1], row[2].TrimEnd('?', ' ') + more], []) == row[3])
+                named.Add(row[2]);
+
+        Assert.Equal("", string.Join("\n", named));
+    }
+
     private static async Task<string> FirstAsync(string[] row, IEnumerable<IndexedArticle> others)
     {
         await using var index = new MemoryPassageIndex();
