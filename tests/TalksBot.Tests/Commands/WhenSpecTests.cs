@@ -45,7 +45,8 @@ public sealed class WhenSpecTests
     public async Task No_date_is_given_for_what_its_article_does_not_tell(string more)
     {
         var dated = new List<string>();
-        foreach (var row in ((IEnumerable<object[]>)Dates).Select(row => row as string[] ?? (string[])row[0]).Where(row => row[3] != Refused && !row[0].Any(char.IsAsciiDigit)
+        foreach (var row in ((IEnumerable<object[]>)Dates).Select(row => row as string[] ?? (string[])row[0])
+            .Where(row => row[3] != Refused && !row[0].Any(char.IsAsciiDigit)
             && !row[2].Contains("1987", StringComparison.Ordinal) && !OtherOrders.Any(order => row[0].Contains(order, StringComparison.Ordinal))))
             if ((await AskAsync($"/when {row[0].TrimEnd('?', ' ')}{more}", row[1], row[2], [])).Answered)
                 dated.Add(row[0]);

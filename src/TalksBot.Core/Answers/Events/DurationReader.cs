@@ -22,7 +22,8 @@ internal static class DurationReader
         if (reading.Concepts.IsEmpty)
             return [];
         var passages = await index.SearchAsync(new PassageQuery(EvidenceFinder.Terms(reading), filter, Windows), cancellation);
-        var wanted = Wanted(question);
+        var (wanted, whose) = (Wanted(question), question.Of(WhenPart.Doer).Concat(question.Of(WhenPart.Object))
+            .Where(i => !reading.Concepts[i].IsLight).Take(1).ToArray());
         var meter = new QuestionMeter(reading, ConceptWeights.Of(reading, passages));
         var found = ImmutableArray.CreateBuilder<RankedDuration>();
         var articles = passages.Hits.Select(hit => hit.Article).DistinctBy(article => article.Id).ToArray();
@@ -35,7 +36,7 @@ internal static class DurationReader
         {
             var title = meter.Matches(info.Title);
             foreach (var duration in durations[info.Id])
-                found.Add(new RankedDuration(info, duration, Score(reading, meter, wanted, duration, title)));
+                found.Add(new RankedDuration(info, duration, Score(reading, meter, wanted, whose, duration, title)));
         }
 
         return [.. found.OrderByDescending(ranked => ranked.Score)];
@@ -45,9 +46,12 @@ internal static class DurationReader
     private static int[] Wanted(WhenQuestion question) => question.Of(WhenPart.Deed).ToArray() is { Length: > 0 } deed && !question.IsPhaseOnly ? deed
         : [.. question.Of(WhenPart.Doer).Concat(question.Of(WhenPart.Object)).Where(i => !question.Reading.Concepts[i].IsLight).TakeLast(1)];
 
-    private static double Score(QuestionReading reading, QuestionMeter meter, int[] wanted, DurationFinding duration, double[] title)
+    private static double Score(QuestionReading reading, QuestionMeter meter, int[] wanted, int[] whose, DurationFinding duration, double[] title)
     {
         var (clause, sentence) = (NearMatch.Of(reading, duration.Clause, duration.Expression, InSentence), meter.Matches(duration.Sentence.Text));
+        // "The shop reopened after nine weeks" isn't how long the bridge was closed.
+        if (Array.Exists(whose, i => sentence[i] == 0) && !Array.Exists(wanted, i => sentence[i] >= 1) && !Pronoun.Fits(duration.Sentence.Text))
+            return 0;
         if (IsOfAnother(reading, duration) || wanted.Length > 0 && !Array.Exists(wanted, i => sentence[i] > 0))
             return 0;
         return meter.Share([.. clause.Select((match, i) => Math.Max(match, Math.Max(InSentence * sentence[i], InTitle * title[i])))]);
@@ -62,6 +66,8 @@ internal static class DurationReader
         var until = Beside.Find(reading.Question) is { Success: true } beside ? beside.Index : int.MaxValue;
         return behind.Length > 0 && !reading.Concepts.Any(concept => concept.Start < until && concept.Match(behind[0]) > 0);
     }
+
+    private static Regex Pronoun { get; } = Patterns.Of(@"\b(he|she|it|they|its|his|her|their|who|which|that)\b", RegexOptions.IgnoreCase);
 
     private static Regex Beside { get; } = Patterns.Of(@"(?<=\w )(before|after|until|till|since|when|while)\b", RegexOptions.IgnoreCase);
 }

@@ -43,7 +43,8 @@ public sealed class WhoSpecTests
     public async Task Nobody_is_named_for_what_their_article_does_not_tell(string more)
     {
         var named = new List<string>();
-        foreach (var row in ((IEnumerable<object[]>)Answers).Select(row => row as string[] ?? (string[])row[0]).Where(row => row[3] != "nobody" && row[3][0] != '“' && !row[2].Any(char.IsAsciiDigit)
+        foreach (var row in ((IEnumerable<object[]>)Answers).Select(row => row as string[] ?? (string[])row[0])
+            .Where(row => row[3] != "nobody" && row[3][0] != '“' && !row[2].Any(char.IsAsciiDigit)
             && !row[2].Contains(" though ", StringComparison.Ordinal)))
             if (await FirstAsync([row[0], row[1], row[2].TrimEnd('?', ' ') + more], []) == row[3])
                 named.Add(row[2]);
