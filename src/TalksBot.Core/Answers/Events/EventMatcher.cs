@@ -55,7 +55,7 @@ internal sealed class EventMatcher(
     private readonly int[] wanted = Wanted(question, light);
     private readonly ToldSince since = new(question);
     private readonly AskedOrdinal? ordinal = AskedOrdinal.In(question.Reading.Question);
-    private readonly AskedOrder order = new(question.Order, AskedOrdinal.In(question.Reading.Question), question.IsOrderOfDay);
+    private readonly AskedOrder order = new(question.Order, question.IsOrderOfDay);
     private readonly AskedCounts counts = new(question.Reading);
     private readonly DateOfAnother another = new(question, light, people);
     private readonly Dictionary<(string Article, TextSpan Sentence), DatedSentence> sentences = [];
@@ -119,7 +119,7 @@ internal sealed class EventMatcher(
             for (var i = 0; i < met.Length; i++)
                 met[i] = Math.Max(met[i], dated.Names(itself, i));
         var share = light.Share(met);
-        return share < MinShare || order.Fit(found, IsOrderNear(found, article, near)) is not { } inOrder ? null
+        return share < MinShare || order.Fit(found, ordinal, IsOrderNear(found, article, near)) is not { } inOrder ? null
             : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
                 * (DeedsNear.AreOfOtherDay(told, when) || IsBehind(when, article) ? InPassing : 1) * Named(found, sentence, isRecalled)
                 * (IsOnlyClock(found) ? WithoutDay : 1) * inOrder * (question.AsksStart && !IsStart(found) ? NoStart : 1);
@@ -353,10 +353,9 @@ internal sealed class EventMatcher(
     private bool IsGoal(int concept) => concept == question.ObjectHead && !question.IsPassive
         || GoalLead.Fits(question.Reading.Question.AsSpan(0, question.Reading.Concepts[concept].Start));
 
-    // A number in figures is told as such: "the 4th" isn't "on March 4".
     private bool IsOrderNear(EventFinding found, ArticleInfo article, double[] near) =>
         ordinal is not null && (ordinal.IsToldIn(article.Title) || otherwise.Around(found, article).Any(ordinal.IsToldIn))
-        || question.Order is { } asked && char.IsLetter(asked[0]) && Enumerable.Range(0, near.Length)
+        || question.Order is { } asked && Enumerable.Range(0, near.Length)
             .Any(i => near[i] > 0 && question.Reading.Concepts[i].Word.Equals(asked, StringComparison.OrdinalIgnoreCase));
 
     private bool NamesOtherState(string sentence)

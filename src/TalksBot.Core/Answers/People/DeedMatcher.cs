@@ -41,7 +41,7 @@ internal sealed class DeedMatcher
     private readonly WhoQuestion question;
     private readonly QuestionLight light;
     private readonly Coverage coverage;
-    private readonly YearAsked year;
+    private readonly InstanceAsked instance;
     private readonly DeedCues cues;
     private readonly SaidClause? said;
     private readonly Concept? saying;
@@ -62,7 +62,7 @@ internal sealed class DeedMatcher
             ? [.. light.Reading.Concepts.Where((concept, i) => concept.Kind == ConceptKind.Number && question.Parts[i] == WhoPart.Rest)]
             : [];
         coverage = new Coverage(question, light);
-        year = new YearAsked(question, light);
+        instance = new InstanceAsked(question, light);
         superlative = Superlatives.In(question.Reading.Question);
         numbering = Numbering.In(question.Reading.Question);
         landsAsked = [.. Affiliation.StatesIn(question.Reading.Question)];
@@ -102,7 +102,7 @@ internal sealed class DeedMatcher
                 var strength = told[0].Strength(deed);
                 var doneTo = deed.Object?.Text ?? "";
                 if (strength <= 0 || IsByAnother(deed) || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text) || IsJustAsked(wanted)
-                    || IsPlacedElsewhere(cast, sentence) || year.IsOther(cast, sentence)
+                    || IsPlacedElsewhere(cast, sentence) || instance.IsOther(cast, sentence)
                     || question.Wants == WhoWants.Doer && (coverage is { Object: >= 0, IsObjectBehindPreposition: false } && !IsDoneTo(doneTo)
                     || IsDoneToAnother(doneTo) || (IsDoneToIt(deed) ? OwnShare(met) : OwnShare(cast.Light.Sentence(sentence.Span))) < MostOwn))
                     continue;

@@ -60,12 +60,12 @@ internal static class WhoFinder
         ImmutableArray<ArticleCast> casts, Func<ArticleCast, IEnumerable<DeedCandidate>> find, CorpusFilter filter, CancellationToken cancellation)
     {
         var clause = question.IsSaying ? SaidClause.Of(question, light) : null;
-        var years = new InLight<YearAsked>(light, own => new YearAsked(question, own));
+        var instances = new InLight<InstanceAsked>(light, own => new InstanceAsked(question, own));
         var names = new InLight<AbsentName>(light, own => new AbsentName(question, own));
         var found = casts.SelectMany(cast => find(cast)
                 .Where(candidate => !Survivors.IsOtherName(candidate) && !IsToldTo(question, candidate) && !Survivors.Lives(question, cast, candidate)
                     && !IsOfOtherGender(question, candidate) && (!question.IsYoung || question.Deed is null || Youth.IsTold(cast, candidate)))
-                .Select(candidate => years.Of(cast.Info.Id).IsOther(cast, candidate.Quote) || names.Of(cast.Info.Id).IsLeftOut(cast, candidate)
+                .Select(candidate => instances.Of(cast.Info.Id).IsOther(cast, candidate.Quote) || names.Of(cast.Info.Id).IsLeftOut(cast, candidate)
                     ? candidate with { IsOfAnother = true, Score = 0 } : candidate)
                 .Select(candidate => clause?.IsToldBy(candidate, cast.Deeds(candidate.Quote)) == true
                     ? candidate with { SaysJustThat = true } : candidate))

@@ -27,13 +27,29 @@ internal static class Holidays
             return 0;
         foreach (var (words, index) in names)
         {
-            if (at + words.Length > lexemes.Count || !words.Select((word, i) => lexemes[at + i].Lower == word).All(same => same))
+            if (Length(lexemes, at, words) is not (> 0 and var length))
                 continue;
             row = index;
-            return words.Length;
+            return length;
         }
 
         return 0;
+    }
+
+    // "All Saints' Day"
+    private static int Length(List<DateLexeme> lexemes, int at, string[] words)
+    {
+        var end = at;
+        foreach (var word in words)
+        {
+            if (end > at && end < lexemes.Count && lexemes[end].Lower is "'" or "’")
+                end++;
+            if (end >= lexemes.Count || lexemes[end].Lower != word)
+                return 0;
+            end++;
+        }
+
+        return end - at;
     }
 
     /// <summary>Whether a row's day depends on the moon, and may be another one from place to place.</summary>

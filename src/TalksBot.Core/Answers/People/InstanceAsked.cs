@@ -3,7 +3,7 @@ using TalksBot.Core.Answers.Light;
 namespace TalksBot.Core.Answers.People;
 
 /// <summary>The years that a question names, and which of several it asks for: who won in 2016 didn't win in 2021, nor at the 81st prize.</summary>
-internal sealed class YearAsked(WhoQuestion question, QuestionLight light)
+internal sealed class InstanceAsked(WhoQuestion question, QuestionLight light)
 {
     private const int Opening = 600;
 
