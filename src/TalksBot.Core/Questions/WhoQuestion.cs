@@ -201,7 +201,8 @@ internal sealed partial record WhoQuestion
             ? argument[..help.Groups["help"].Index] + argument[help.Groups["deed"].Index..] : argument;
 
     // "Judge in the trial", "pilot on the harbour flight"; "the judge on the harbour court" is of the court.
-    private static int MatterAt(string words) => InMatter.Find(words) is { Success: true } matter ? matter.Index
+    private static int MatterAt(string words) => Meanwhile.Find(words) is { Success: true, Index: > 0 } meanwhile ? meanwhile.Index
+        : InMatter.Find(words) is { Success: true } matter ? matter.Index
         : On.Find(words) is { Success: true } on
             && !words[on.Index..].ToLowerInvariant().Split(' ').Any(word => (WordList.Of(word) & WordTraits.Organisation) != 0) ? on.Index : -1;
 
@@ -217,7 +218,8 @@ internal sealed partial record WhoQuestion
     private static Office? OfficeIn(string kind)
     {
         var words = Office.Words(kind);
-        var end = words.ToList().FindIndex(word => word is "of" or "for" or "in" or "to" or "at" or "from" or "on" or "with");
+        var end = words.ToList().FindIndex(word => word is "of" or "for" or "in" or "to" or "at" or "from" or "on" or "with"
+            or "under" or "when" or "while" or "after" or "before" or "during");
         return (end < 0 ? words : words[..end]).Reverse().Select(Office.Asked).FirstOrDefault(office => office is not null);
     }
 
@@ -314,6 +316,9 @@ internal sealed partial record WhoQuestion
     private static Regex Moving { get; } = Patterns.Of(
         @"^ (away|from|to|into|towards?|off|out|over|up|uphill|down|downhill|home|back|through|across|past|after|for|on|against|aground)\b",
         RegexOptions.IgnoreCase);
+
+    // "Finance minister under Beck", "adviser when the debt was cancelled"
+    private static Regex Meanwhile { get; } = Patterns.Of(@"(?<=\p{L}) (under|when|while|after|before|during) (?=\p{L})", RegexOptions.IgnoreCase);
 
     private static Regex InMatter { get; } = Patterns.Of(
         @"\b(in|at|on|behind|during|from) (the|this|that) .*\b(trial|case|lawsuit|inquiry|hearing|talks|crash|attack|bombing|shooting|siege|"

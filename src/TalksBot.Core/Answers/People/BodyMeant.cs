@@ -73,7 +73,7 @@ internal sealed class BodyMeant(WhoQuestion question, QuestionLight light)
 
     // "Company's chief", "pirates' leader", "head of the company"
     private static Regex Noun { get; } = Patterns.Of(
-        @"^(the )?(?<noun>\p{Ll}{3,})(['’]s|(?<=s)['’])(?= )| of the (?<noun>\p{Ll}{3,})$", RegexOptions.IgnoreCase);
+        @"^([Tt]he )?(?<noun>\p{Ll}{3,})(['’]s|(?<=s)['’])(?= )| of the (?<noun>\p{Ll}{3,})$");
 
     private static Regex Apposed { get; } = Patterns.Of(@"(?<name>\b\p{Lu}[\w'’&-]+( (of |and |& )?\p{Lu}[\w'’-]+){0,4}), (?:an?|the) "
         + @"(?<what>[\w'’-]+( (?!(?:of|in|for|that|which|based|with|from|on)\b)[\w'’-]+){0,4})");

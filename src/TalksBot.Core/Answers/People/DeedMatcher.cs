@@ -24,6 +24,9 @@ internal sealed class DeedMatcher
 
     private static readonly FrozenSet<string> Prizes = RuleData.Lines("Answers/People/prizes.txt").ToFrozenSet();
 
+    // What became of it must be told, there or right beside it.
+    private const double MinSaid = 0.55;
+
     private const double Doer = 0.95;
     private const double ByCue = 0.97;
     private const double OtherVerb = 0.85;
@@ -192,7 +195,7 @@ internal sealed class DeedMatcher
         foreach (var statement in cast.Said.Where(statement => statement.SpeakerMention is not null && statement.Sentence.Span == sentence.Span))
         {
             var strength = Analyzer.Terms(statement.Verb).Select(saying.Match).DefaultIfEmpty().Max();
-            if (strength <= 0 || !HasNumbers(statement.Content.Text)
+            if (strength <= 0 || !HasNumbers(statement.Content.Text) || said is { } clause && met[clause.Verb] < MinSaid
                 || said?.MayBeSaidBy(sentence, cast.Deeds(sentence), statement.Content) == false || !question.IsUnreal && Denial.IsIn(statement.Verb)
                 || !Denial.IsIn(question.Reading.Question) && Denial.Meets(question.Reading, statement.Content.Text)
                 || cast.Deeds(sentence).Any(deed => string.Equals(deed.Verb.Text, statement.Verb, StringComparison.OrdinalIgnoreCase)))

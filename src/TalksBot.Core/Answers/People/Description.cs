@@ -55,10 +55,14 @@ internal sealed class Description
             if (words.IsEmpty)
                 continue;
             var isShared = i + 1 < parts.Count && !words.Any(Ending.Contains) && parts[i + 1].Contains(" of ", StringComparison.Ordinal);
-            yield return new Description(isShared ? $"{parts[i]} {parts[i + 1][parts[i + 1].IndexOf(" of ", StringComparison.Ordinal)..].Trim()}"
-                : parts[i], sentence, rule);
+            var whose = i > 0 && !parts[i].Contains(" of ", StringComparison.Ordinal) && !Owned.Fits(parts[i]) ? Owned.Find(parts[0]).Value : "";
+            yield return new Description(whose + (isShared ? $"{parts[i]} {parts[i + 1][parts[i + 1].IndexOf(" of ", StringComparison.Ordinal)..].Trim()}"
+                : parts[i]), sentence, rule);
         }
     }
+
+    // "The airport's | president and CEO"
+    private static Regex Owned { get; } = Patterns.Of(@"^((the|an?) )?([\w.’'-]+ ){0,4}?[\w.-]+(['’]s|(?<=s)['’]) ", RegexOptions.IgnoreCase);
 
     // "Head of the information and culture department" is one: what follows "and" is no office.
     private static List<string> Parts(string text)

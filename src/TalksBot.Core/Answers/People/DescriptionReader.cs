@@ -11,6 +11,9 @@ internal sealed class DescriptionReader(ArticleCast cast)
     /// <summary>The rule of what another sentence calls somebody without naming them.</summary>
     public const string Elsewhere = "who.described";
 
+    /// <summary>The rule of what somebody no longer is by what the sentence tells.</summary>
+    public const string Over = "who.over";
+
     private const int MaxBefore = 90;
     private const int MaxBehind = 160;
     private const WordTraits Titles = WordTraits.Role | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Honorific | WordTraits.Collective;
@@ -26,7 +29,7 @@ internal sealed class DescriptionReader(ArticleCast cast)
     public IEnumerable<Description> Of(PersonFinding person, WhoQuestion question)
     {
         var roles = person.Roles.Where(role => !role.Sentence.InTitle && question.MayBeToldIn(role.Text.Text)).SelectMany(role =>
-            Once(stated, role, () => Read(WithRank(role), role.Sentence, "who.role")));
+            Once(stated, role, () => Worded(role).SelectMany(words => Read(words, role.Sentence, "who.role"))));
         var beside = named.Value[person.Name].Where(place => place.Mention.Person == person)
             .SelectMany(place => Beside(place.Sentence, place.Mention.Span, question));
         var elsewhere = cast.Described(person).Where(told => question.MayBeToldIn(told.Words.Text)).SelectMany(told =>
@@ -73,16 +76,24 @@ internal sealed class DescriptionReader(ArticleCast cast)
             foreach (var description in Read(affiliated, sentence, Affiliation.Rule))
                 yield return description;
         var beside = Behind.Find(behind) is { Success: true } told && !NamesAnother(sentence, name.End, told.Length) ? told : Match.Empty;
-        if (As.Find(behind) is { Success: true } named && !Ended.Fits(before))
-            foreach (var description in Read(named.Groups["what"].Value, sentence, "who.predicate"))
+        // Whoever is sacked as the coach is a former one.
+        if (As.Find(behind) is { Success: true } named)
+        {
+            var (what, isOver) = (named.Groups["what"].Value, Ended.Fits(before));
+            foreach (var description in Read(isOver ? $"former {what}" : what, sentence, isOver ? Over : "who.predicate"))
                 yield return description;
+        }
+
         foreach (var predicate in Predicates(sentence, name.End, behind))
             foreach (var description in Read(predicate, sentence, "who.predicate"))
                 yield return description;
         var naming = before.AsSpan().ContainsAny(Naming) ? Named.Find(before) : Match.Empty;
         var parted = before.Contains(',') && !Speaks.Fits(behind) && Before.Find(before) is { Success: true } apart && IsTitle(apart.Groups["title"].Value)
             ? apart : Match.Empty;
-        foreach (var text in new[] { Attached.Find(before), parted, naming, beside }.Where(match => match.Success).Select(match => match.Groups["what"].Value))
+        var attached = Attached.Find(before);
+        var joint = attached.Success ? JointOwner.Find(before[..attached.Groups["what"].Index]).Groups["own"].Value : "";
+        foreach (var text in new[] { attached, parted, naming, beside }.Where(match => match.Success).Select(match =>
+            match == attached && joint.Length > 0 ? $"{joint} {match.Groups["what"].Value}" : match.Groups["what"].Value))
             foreach (var description in Read(Whose(sentence, text, sentence.Span.Start + Math.Max(0, start - MaxBefore)), sentence,
                 "who.beside"))
                 yield return description;
@@ -134,8 +145,18 @@ internal sealed class DescriptionReader(ArticleCast cast)
     // "Beck left, and the mayor, Ann Other, stayed."
     private bool NamesAnother(Quote sentence, int from, int length) =>
         cast.In(sentence).Any(mention => mention.Person.Actor == ActorKind.Person && mention.Span.Start > from && mention.Span.Start < from + length
+            && !Possessive.Fits(sentence.Text.AsSpan(mention.Span.End - sentence.Span.Start))
             && !sentence.Text[(from - sentence.Span.Start)..(mention.Span.Start - sentence.Span.Start)].Contains(" to ", StringComparison.Ordinal)
             && !sentence.Text[(from - sentence.Span.Start)..(mention.Span.Start - sentence.Span.Start)].Contains(" for ", StringComparison.Ordinal));
+
+    // "Its president": whose it is stands before the role that was read.
+    private IEnumerable<string> Worded(Role role)
+    {
+        var before = role.Sentence.Text[..Math.Max(0, role.Text.Span.Start - role.Sentence.Span.Start)];
+        yield return JointOwner.Find(before) is { Success: true } joint ? $"{joint.Groups["own"].Value} {role.Text.Text}" : WithRank(role);
+        if (OwnerBefore.Find(before) is { Success: true } pronoun)
+            yield return Whose(role.Sentence, pronoun.Value + role.Text.Text, role.Sentence.Span.Start + pronoun.Index);
+    }
 
     // "Former Omani president" has its rank, though the role was read without it.
     private static string WithRank(Role role)
@@ -154,10 +175,50 @@ internal sealed class DescriptionReader(ArticleCast cast)
             (text, at) = (text[joined.Length..], at + joined.Length);
         if (Pronoun.Find(text) is not { Success: true } pronoun)
             return text;
-        var owner = cast.In(sentence).Concat(cast.Unlisted(sentence)).Where(mention => mention.Span.End <= at).MaxBy(mention => mention.Span.End)
-            ?? (cast.Before(sentence) is { } last ? cast.In(last).FirstOrDefault() ?? cast.Unlisted(last).FirstOrDefault() : null);
-        return owner is null ? text : $"{owner.Person.Name}'s {text[pronoun.Length..]}";
+        var (before, word) = (sentence.Text[..Math.Clamp(at - sentence.Span.Start, 0, sentence.Text.Length)], pronoun.Value.Trim().ToLowerInvariant());
+        var here = Owners(sentence, word).Where(owner => owner.End <= before.Length).ToArray();
+        var name = (Subordinate.Fits(before) ? here.MinBy(owner => owner.Start) : here.MaxBy(owner => owner.End))?.Name
+            ?? (cast.Before(sentence) is { } last ? SubjectOf(last, word) : null);
+        return name is null ? text : $"{name}'s {text[pronoun.Length..]}";
     }
+
+    // "He beat Tom Beck. His running mate, …": not Beck's, but whoever the article is about.
+    private string? SubjectOf(Quote sentence, string pronoun)
+    {
+        var named = Owners(sentence, pronoun).ToArray();
+        return named.Length == 0 ? null
+            : Array.Find(named, owner => !Governed.Fits(sentence.Text.AsSpan(0, owner.Start)))?.Name ?? (pronoun is "his" or "her" ? Topic() : null);
+    }
+
+    // Whom alone the title names; where it names nobody, who is named first and most.
+    private string? Topic()
+    {
+        var people = cast.People.Where(person => person.Actor == ActorKind.Person && !person.Mentions.IsEmpty).ToArray();
+        var titled = Array.FindAll(people, person => Analyzer.Terms(person.Name) is [.., var last] && Analyzer.Terms(cast.Info.Title).Contains(last));
+        return titled is [var alone] ? alone.Name
+            : titled.Length == 0 && people.MinBy(person => person.Mentions[0].Start) is { } first
+                && people.Max(person => person.Mentions.Length) == first.Mentions.Length ? first.Name : null;
+    }
+
+    // Who or what a sentence names that a pronoun may stand for: of states those too that only tell where something is.
+    private IEnumerable<NamedOwner> Owners(Quote sentence, string pronoun)
+    {
+        foreach (var mention in cast.In(sentence).Concat(cast.Unlisted(sentence)).Where(mention => MayOwn(mention, pronoun)))
+            yield return new NamedOwner(mention.Person.Name, mention.Span.Start - sentence.Span.Start, mention.Span.End - sentence.Span.Start);
+        if (pronoun is "its" or "their")
+            foreach (var name in Capitalised.FindAll(sentence.Text))
+                if (StateNames.Find(name.Value) is { } state && !StateNames.IsDemonym(name.Value))
+                    yield return new NamedOwner(state.Name, name.Index, name.Index + name.Length);
+    }
+
+    private sealed record NamedOwner(string Name, int Start, int End);
+
+    private static bool MayOwn(ActorMention mention, string pronoun) => pronoun switch
+    {
+        "his" or "her" => mention.Person.Actor == ActorKind.Person,
+        "its" => mention.Person.Actor != ActorKind.Person,
+        _ => true,
+    };
 
     // The patterns below cost much where they find nothing, which is nearly everywhere: without these words they aren't tried.
     private static readonly SearchValues<string> Becoming = SearchValues.Create(["becom", "became"], StringComparison.Ordinal);
@@ -182,7 +243,8 @@ internal sealed class DescriptionReader(ArticleCast cast)
 
     // ", the mission's legal adviser,", ", who heads the water board", " (left), a judge"
     private static Regex Behind { get; } = Patterns.Of(
-        @"^(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?(?!(?:where|when|which|whose|while|after|before|although|because|since)\b)(?:who (?:is|was) )?"
+        @"^(?: of \p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30})?)?(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?"
+        + @"(?!(?:where|when|which|whose|while|after|before|although|because|since)\b)(?:who (?:is|was) )?"
         + @"(?:the |an? |now |then )?(?<what>(?:(?!\b"
         + @"(?:is|was|are|were|has|have|had|will|would|said|says)\b)[^,;()—–]){3,120})");
 
@@ -190,7 +252,8 @@ internal sealed class DescriptionReader(ArticleCast cast)
         @"^(?:\s\([^)]*\))?,?\s+(?:who\s+)?(?:is|was|remains|has been)\s+(?:also |now |currently )?(?:the |an? )(?<what>[^,;()]{3,100})");
 
     // "Beck as the oldest pilot", "Beck as a “recruiter”"
-    private static Regex As { get; } = Patterns.Of(@"^(?: of \p{Lu}\p{L}+)? as [""“'‘]?(?:the |an? )[""“'‘]?(?<what>[^,;()""”’]{3,100})");
+    private static Regex As { get; } = Patterns.Of(
+        @"^(?: of \p{Lu}\p{L}+)? as [""“'‘]?(?:the |an? |its |his |her |their )[""“'‘]?(?<what>[^,;()""”’]{3,100})");
 
     private static Regex Ended { get; } = Patterns.Of(
         $@"\b(?:{string.Join('|', RuleData.Lines("Answers/People/ending-verbs.txt").Select(Regex.Escape))})\p{{Ll}}*\s(?:[\p{{L}}.'’-]+\s){{0,4}}$",
@@ -214,9 +277,23 @@ internal sealed class DescriptionReader(ArticleCast cast)
     private static Regex LeadingArticle { get; } = Patterns.Of("^(?:the|an?|this) ", RegexOptions.IgnoreCase);
 
     // "Haddad and his wife": what she is called is only the last.
-    private static Regex Joined { get; } = Patterns.Of(@"^.* and (?=(his|her) )", RegexOptions.IgnoreCase);
+    private static Regex Joined { get; } = Patterns.Of(
+        @"^.*(?<!\b(?:of|for|to|in|at|from|with|on|by)) (?=(his|her|its|their) )", RegexOptions.IgnoreCase);
+
+    // "Oman sent aid to Norway after [its president]": of the main clause's subject.
+    private static Regex Subordinate { get; } = Patterns.Of(@"\b(after|when|while|because|since|before|although|though|if|once|until|that) $");
+
+    private static Regex Governed { get; } = Patterns.Of(
+        @"\b(against|with|by|for|of|to|from|over|at|on|in|than|like|behind|beside|alongside|beat|defeated|beating|defeating)\s(?:[\p{L}\d.'’-]+\s){0,3}$");
+
+    private static Regex Capitalised { get; } = Patterns.Of(@"\b\p{Lu}\p{L}{2,30}\b");
 
     private static Regex Letters { get; } = Patterns.Of(@"\b\p{Lu}{3,6}\b");
+
+    // "The airport's president and | CEO"
+    private static Regex JointOwner { get; } = Patterns.Of(@"\b(?<own>[\p{L}.-]{2,40}(['’]s|(?<=s)['’])) ([\p{L}-]{2,40} ){1,3}and $");
+
+    private static Regex OwnerBefore { get; } = Patterns.Of(@"\b(his|her|its|their) $", RegexOptions.IgnoreCase);
 
     private static Regex Pronoun { get; } = Patterns.Of(@"^(his|her|its|their) ", RegexOptions.IgnoreCase);
 }

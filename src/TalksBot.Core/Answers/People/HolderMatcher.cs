@@ -21,11 +21,13 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
     private readonly BodyMeant bodies = new(question, light);
 
-    private static readonly FrozenSet<string> LandBodies = RuleData.Lines("Questions/who-land-bodies.txt").ToFrozenSet();
+    private readonly LandMeant lands = new(question, light);
+
+    private readonly OwnerAsked owners = new(question, light);
 
     private static readonly FrozenSet<string> NewHolderCues = RuleData.Lines("Answers/People/new-holder-cues.txt").ToFrozenSet();
 
-    private const int MaxBehindOffice = 2;
+    private const int MaxBehindState = 30;
     private const double InSentence = 0.9;
     private const double InOpening = 0.85;
     private const double Beside = 0.97;
@@ -40,32 +42,34 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
     /// <summary>Whether what somebody is called has the office, rank and lands of the question, and the names that say whose it is where it is over a land.
     /// </summary>
-    public bool IsCalledSo(Description description)
+    public bool IsCalledSo(ArticleCast cast, PersonFinding person, Description description)
     {
-        if (question.Office is not { } office || !office.Told.Overlaps(description.Offices) || !HasRank(description) || HasOtherOwner(description)
+        if (question.Office is not { } office || !office.Told.Overlaps(description.Offices) || !HasRank(description) || owners.HasOther(description)
             || IsOverBodyOfState(description))
             return false;
         for (var i = 0; i < question.Parts.Length; i++)
-            if (question.Parts[i] == WhoPart.Kind && (IsNew(i) || IsRightBefore(i) && !description.Terms.Any(term =>
-                    light.Reading.Concepts[i].Match(term) >= QuestionLight.Enough) || office.IsOfALand && IsWhose(i) && (State(i) is { } state
+            if (question.Parts[i] == WhoPart.Kind && (IsNew(i) || (light.IsName[i] || OwnerAsked.IsBody(light.Reading.Concepts[i])) && owners.IsWhose(i)
+                && !IsToldIn(description, i) && !owners.IsGivenName(cast, person, description, i) || IsRightBefore(i) && !description.Terms.Any(term =>
+                    light.Reading.Concepts[i].Match(term) >= QuestionLight.Enough) || office.IsOfALand && owners.IsWhose(i) && (State(i) is { } state
                 ? !description.States.Contains(state)
-                : light.IsName[i] && !description.Terms.Any(term => light.Reading.Concepts[i].Match(term) >= QuestionLight.Enough))))
+                : !light.Reading.Concepts[i].IsLight && !description.Terms.Any(term => light.Reading.Concepts[i].Match(term) >= QuestionLight.Enough))))
                 return false;
         return true;
     }
+
+    private bool IsToldIn(Description description, int concept) =>
+        description.Terms.Any(term => light.Reading.Concepts[concept].Match(term) >= QuestionLight.Enough)
+        || State(concept) is { } state && description.States.Contains(state) || body is not null && IsOfBody(concept);
 
     // "The fire chief": not a police chief.
     private bool IsRightBefore(int concept) => question.Parts.IndexOf(WhoPart.Office) is var office && concept == office - 1
         && light.Reading.Concepts[office].Position - light.Reading.Concepts[concept].Position == 1 && light.Reading.Concepts[concept] is
             { IsLight: false, IsModifier: false } && !light.IsName[concept] && State(concept) is null;
 
-    // "Mayor of Lakeport", "Lakeport's mayor"; not "mayor when Lakeport flooded".
-    private bool IsWhose(int concept) => question.Parts.IndexOf(WhoPart.Office) is >= 0 and var office && (concept < office
-        || light.Reading.Concepts[concept].Position - light.Reading.Concepts[office].Position <= MaxBehindOffice);
-
     private HolderFit? Fit(ArticleCast cast, PersonFinding person, Description description, Description[] affiliations)
     {
-        if (question.Office is { } office && !office.Told.Overlaps(description.Offices) || !HasRank(description) || IsOverBodyOfState(description))
+        if (question.Office is { } office && !office.Told.Overlaps(description.Offices) || !HasRank(description) || IsOverBodyOfState(description)
+            || description.Rule == DescriptionReader.Over && question.Deed is null)
             return null;
         var score = description.Rule == "who.role" ? 1 : Beside;
         if (question.Office is { } asked && !description.Offices.Contains(asked.Name) && asked.Name != "leader")
@@ -90,7 +94,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
                     return null;
             if (IsNew(i) && !Around(description).ToLowerInvariant().Split(' ', ',', '.').Any(NewHolderCues.Contains))
                 return null;
-            var met = IsOfBody(i) ? OfBody(person, description) : State(i) is { } state ? OfState(cast, person, description, i, state)
+            var met = owners.IsWholeBody(cast, description) ? InSentence : IsOfBody(i) ? OfBody(person, description)
+                : State(i) is { } state ? OfState(cast, person, description, i, state)
                 : OfWord(cast, person, description, i);
             if (met <= 0 && !light.Reading.Concepts[i].IsLight)
                 return null;
@@ -129,7 +134,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     private bool IsOfAnotherClient(ArticleCast cast, Description description, int concept) =>
         IsClient(concept) && light.Reading.Concepts[concept] is var asked
         && description.Terms.All(term => asked.Match(term) < QuestionLight.Enough)
-        && (HasOtherOwner(description) || cast.People.Any(person => person.Actor != ActorKind.State && Analyzer.Terms(person.Name).Any(term =>
+        && (owners.HasOther(description) || cast.People.Any(person => person.Actor != ActorKind.State && Analyzer.Terms(person.Name).Any(term =>
             asked.Match(term) == 1)));
 
     // "For the families of …": whose lawyer it is stands right behind, not what tells of them.
@@ -146,11 +151,6 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
     private bool IsNew(int concept) => question.Office is not null && light.Reading.Concepts[concept].Term == "new"
         && light.Reading.Concepts.ElementAtOrDefault(concept + 1) is { } next && !char.IsUpper(next.Word[0]);
-
-    // "San Diego police chief": the town may stand elsewhere, as with a mayor.
-    private bool IsOfLandsBody(Description description) => question.Office is not null
-        && light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Kind)
-            .Any(kind => LandBodies.Contains(kind.Word.ToLowerInvariant()) && description.Terms.Contains(kind.Term));
 
     private bool IsOfBody(int concept) => body is not null && light.Reading.Concepts[concept].Word is var word
         && body.OtherNames.Prepend(body.Name).Any(name => name.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
@@ -196,16 +196,26 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
             return Where(cast, description, concept, elsewhere: InOpening);
         if (side == state && description.States.IsEmpty)
             return 1;
-        if (!description.States.IsEmpty || side is not null || HasOtherOwner(description) || person.Side is not null)
+        if (!description.States.IsEmpty || side is not null || owners.HasOther(description) || person.Side is not null)
             return 0;
 
         // Another state in the sentence: it may be that one's.
         var states = Description.StatesIn(description.Sentence.Text);
         if (question.Wants == WhoWants.Holder && states.IsEmpty && Description.StatesIn(cast.Info.Title).Any(other => other != state))
             return 0;
-        return states.IsEmpty ? Math.Max(Where(cast, description, concept, elsewhere: 0), IsTitles(cast, state) || IsOnlyState(cast, state) ? InOpening : 0)
+        var isLeaders = (lands.IsOfAState || question.Office?.Name == "leader") && owners.Kinds.All(kind => StateNames.Find(kind.Word) is not null);
+        if (isLeaders && states.Contains(state) && !LandMeant.IsOwnIn(description.Sentence.Text, state) && !IsTitles(cast, state) && !IsOnlyState(cast, state)
+            || IsBehindOther(description, state))
+            return 0;
+        return states.IsEmpty ? Math.Max(isLeaders ? 0 : Where(cast, description, concept, elsewhere: 0), IsTitles(cast, state) || IsOnlyState(cast, state)
+                ? InOpening : 0)
             : states.Contains(state) && (states.Count == 1 || question.Wants != WhoWants.Holder || IsTitles(cast, state)) ? InSentence : 0;
     }
+
+    // "The Syrian government of President …"
+    private static bool IsBehindOther(Description description, State state) => description.Sentence.Text.IndexOf(description.Text, StringComparison.Ordinal)
+        is > 0 and var at && Description.StatesIn(description.Sentence.Text[Math.Max(0, at - MaxBehindState)..at].Split(',')[^1]) is { IsEmpty: false } before
+        && !before.Contains(state);
 
     // An article that names no other state is about that one, wherever it first says so.
     private static bool IsOnlyState(ArticleCast cast, State state) =>
@@ -229,7 +239,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         var strength = description.Terms.Select(asked.Match).DefaultIfEmpty().Max();
         if (strength >= QuestionLight.Enough)
             return strength >= 1 ? 1 : OtherNoun;
-        if (PartyNames.Holds(person.Side, asked.Word))
+        if (!OwnerAsked.IsBody(asked) && PartyNames.Holds(person.Side, asked.Word) || owners.IsGivenName(cast, person, description, concept))
             return 1;
 
         // "Dockers' Local 89" isn't the whole union.
@@ -237,65 +247,33 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
             return !description.HasOtherOwner && cast.Light.Sentence(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : 0;
 
         // A town may be named in the article's opening; what an office is for stands beside it, unless a deed tells more of them.
-        if (light.IsName[concept] && !Affiliation.IsParty(asked.Word) && (question.Office is { IsOfALand: true } || IsOfLandsBody(description))
-            && !HasOtherOwner(description))
-            return NamesAnotherOwner(description.Sentence.Text, asked) ? 0 : Where(cast, description, concept, elsewhere: 0);
+        if (light.IsName[concept] && !Affiliation.IsParty(asked.Word) && (question.Office is { IsOfALand: true } || owners.IsLandsBody(description))
+            && !owners.HasOther(description) && !owners.HasNoun(description))
+            return NamesAnotherOwner(description.Sentence.Text, asked) || !lands.MayBeOne(cast, concept) ? 0
+                : Where(cast, description, concept, elsewhere: 0);
 
-        if (IsOfBodyBeside(cast, person, description, concept))
+        if (owners.IsBodyBeside(cast, person, description, concept))
             return InSentence;
         if (light.IsName[concept] && bodies.In(cast, description))
             return InSentence;
-        if (IsOfBodyWithoutName(description, concept))
+        if (owners.IsBodyWithoutName(description, concept))
             return Where(cast, description, concept, elsewhere: 0);
 
         // "Their spokeswoman", "the judge": whose stands in the sentences around where nothing beside the name says so.
-        if ((question.Office is not null || question.Wants != WhoWants.Holder) && !HasOtherOwner(description) && !IsOfOtherState(description)
+        if ((question.Office is not null || question.Wants != WhoWants.Holder) && !owners.HasOther(description) && !IsOfOtherState(description)
             && concept > question.Parts.IndexOf(WhoPart.Office) && !question.IsByVerb
-            && !light.IsName[concept])
+            && !light.IsName[concept] && !(owners.IsWhose(concept) && MustBeBeside(cast, description, asked)))
             return cast.Light.Around(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : Where(cast, description, concept, elsewhere: 0);
         return question.Wants is not WhoWants.Holder && !question.IsByVerb && !light.IsName[concept]
             && cast.Light.Sentence(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : 0;
     }
 
-    // "The Afghan team's coach" is that of the team which the question names, and of nobody else.
-    private bool HasOtherOwner(Description description) => description.HasOtherOwner && description.Owners.Any(owner =>
-        2 * owner.Count(term => Kinds().Any(kind => kind.Match(term) >= QuestionLight.Enough)) < Math.Max(1, owner.Length));
+    // Nobody is president of a hospital that stands in the sentence, nor is "the airport's chief" that of an airline.
+    private bool MustBeBeside(ArticleCast cast, Description description, Concept asked) => lands.IsOfAState || OwnerAsked.HasOwnNoun(description)
+        || OwnerAsked.IsBody(asked) && !owners.IsWhole(cast.Light.Sentence(description.Sentence.Span));
 
     private bool IsOfOtherState(Description description) =>
-        !description.States.IsEmpty && !Kinds().Select(kind => StateNames.Find(kind.Word)).OfType<State>().Any(description.States.Contains);
-
-    private IEnumerable<Concept> Kinds() => light.Reading.Concepts.Where((_, i) => question.Parts[i] == WhoPart.Kind);
-
-    // "Harbour Bank's workers met the new chief, Ann Other": of the one body that the sentence, or else the one before it in its paragraph, names.
-    private bool IsOfBodyBeside(ArticleCast cast, PersonFinding person, Description description, int concept)
-    {
-        if (question.Office is null || !light.IsName[concept] || description.HasOtherOwner || !description.States.IsEmpty || person.Side is not null)
-            return false;
-        bool IsAsked(string name) => Analyzer.Terms(name).Any(term => light.Reading.Concepts[concept].Match(term) >= QuestionLight.Enough);
-        if (cast.People.Any(other => other.Actor == ActorKind.Person && IsAsked(other.Name)))
-            return false;
-        foreach (var sentence in new[] { description.Sentence, cast.BeforeInParagraph(description.Sentence) }.OfType<Quote>())
-        {
-            var bodies = cast.In(sentence).Concat(cast.Unlisted(sentence)).Where(mention => mention.Person.Actor == ActorKind.Organisation)
-                .Select(mention => mention.Person.Name).ToArray();
-            var met = cast.Light.Sentence(sentence.Span);
-            if (met[concept] >= QuestionLight.Enough || bodies.Length > 0)
-                return bodies.All(IsAsked) && (bodies.Length > 0 || IsWhole(met) || !IsOfLandsBody(description) && IsAsked(cast.Info.Title)
-                    || cast.People.Any(body => body.Actor == ActorKind.Organisation && IsAsked(body.Name)));
-        }
-
-        return false;
-    }
-
-    // "The union's negotiator", asked for as that of "the Lakeport union": which union it is stands elsewhere.
-    private bool IsOfBodyWithoutName(Description description, int concept) =>
-        light.IsName[concept] && description is { Owners: [[var body]], States.IsEmpty: true } && Enumerable.Range(0, question.Parts.Length).Any(i =>
-            question.Parts[i] == WhoPart.Kind && !light.IsName[i] && light.Reading.Concepts[i].Match(body) >= QuestionLight.Enough
-            && Math.Abs(light.Reading.Concepts[i].Position - light.Reading.Concepts[concept].Position) <= MaxBehindOffice);
-
-    // All the words of the body's name
-    private bool IsWhole(double[] met) =>
-        Kinds().Count() > 1 && Enumerable.Range(0, met.Length).All(i => question.Parts[i] != WhoPart.Kind || met[i] >= QuestionLight.Enough);
+        !description.States.IsEmpty && !owners.Kinds.Select(kind => StateNames.Find(kind.Word)).OfType<State>().Any(description.States.Contains);
 
     // "Tolva's delegation was led by Prime Minister Rolf Aune": the sentence says whose.
     private static bool NamesAnotherOwner(string sentence, Concept asked) =>

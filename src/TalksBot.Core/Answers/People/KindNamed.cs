@@ -80,7 +80,8 @@ internal sealed class KindNamed(WhoQuestion question, QuestionLight light)
     {
         var called = Array.FindAll([.. Named(cast, sentence).DistinctBy(mention => mention.Person.Name)], mention => question.Office is null
             ? IsBeside(sentence, mention.Span) || BodyKinds.Has(light.Reading.Concepts[kind].Word, mention.Person)
-            : cast.Descriptions.Beside(sentence, mention.Span, question).Concat(cast.Descriptions.Of(mention.Person, question)).Any(holders.IsCalledSo));
+            : cast.Descriptions.Beside(sentence, mention.Span, question).Concat(cast.Descriptions.Of(mention.Person, question)).Any(description =>
+                holders.IsCalledSo(cast, mention.Person, description)));
         return called is [var one] && !Denial.Meets(light.Reading, sentence.Text) && !others.IsAnother(cast, sentence, one)
             ? Candidate(cast, window, sentence, one) : null;
     }

@@ -70,7 +70,7 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
 
     private bool IsCalledSo(ArticleCast cast, Quote sentence, ActorMention mention) =>
         cast.Descriptions.Beside(sentence, mention.Span, question).Concat(cast.Descriptions.Of(mention.Person, question)).Any(description =>
-            question.Office is not null ? holders.IsCalledSo(description)
+            question.Office is not null ? holders.IsCalledSo(cast, mention.Person, description)
                 : description.Terms.Any(term => light.Reading.Concepts[head].Match(term) >= QuestionLight.Enough));
 
     /// <summary>Whether somebody says what a sentence tells ("a diver was shot, Beck said").</summary>

@@ -152,21 +152,21 @@ internal sealed class PersonOdds
 
     private void OfCalling(ArticleCast cast, Quote sentence, ActorMention mention, Action<PersonMeasure, double> set)
     {
-        var beside = Calling(cast.Descriptions.Beside(sentence, mention.Span, question));
+        var beside = Calling(cast, mention.Person, cast.Descriptions.Beside(sentence, mention.Span, question));
         if (!callings.TryGetValue(mention.Person, out var elsewhere))
-            callings[mention.Person] = elsewhere = Calling(cast.Descriptions.Of(mention.Person, question));
+            callings[mention.Person] = elsewhere = Calling(cast, mention.Person, cast.Descriptions.Of(mention.Person, question));
         set(PersonMeasure.NotCalled, question.Office is not null && !beside.IsOffice && !elsewhere.IsOffice ? 1 : 0);
         set(PersonMeasure.Kind, kinds.Length == 0 ? 0 : kinds.Average(i => Math.Max(beside.Met[i], elsewhere.Met[i])));
         set(PersonMeasure.Described, light.Share(beside.Met));
     }
 
     // Whether it is the office, and which words of the question are in it.
-    private (bool IsOffice, double[] Met) Calling(IEnumerable<Description> descriptions)
+    private (bool IsOffice, double[] Met) Calling(ArticleCast cast, PersonFinding person, IEnumerable<Description> descriptions)
     {
         var (isOffice, met) = (false, new double[light.Reading.Concepts.Length]);
         foreach (var description in descriptions)
         {
-            isOffice |= question.Office is not null && holders.IsCalledSo(description);
+            isOffice |= question.Office is not null && holders.IsCalledSo(cast, person, description);
             for (var i = 0; i < met.Length; i++)
                 if (met[i] == 0 && description.Terms.Any(term => light.Reading.Concepts[i].Match(term) >= QuestionLight.Enough))
                     met[i] = 1;

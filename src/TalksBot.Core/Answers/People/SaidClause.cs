@@ -30,14 +30,18 @@ internal sealed class SaidClause
         var said = Enumerable.Range(0, concepts.Length).Where(i => question.Parts[i] == WhoPart.Rest).ToList();
         for (var i = 1; i < said.Count; i++)
         {
-            var between = concepts[said[i]].Position - concepts[said[i - 1]].Position;
+            // "The truce really failed"
+            var before = i - 1;
+            while (before > 0 && Lexicon.Of(concepts[said[before]].Word.ToLowerInvariant()).Is(WordKinds.Adverb))
+                before--;
+            var between = concepts[said[i]].Position - concepts[said[before]].Position - (i - 1 - before);
             var word = concepts[said[i]].Word.ToLowerInvariant();
-            var isHelped = VerbForms.IsBase(word) && IsHelped(light.Reading.Question, concepts[said[i - 1]], concepts[said[i]]);
+            var isHelped = VerbForms.IsBase(word) && IsHelped(light.Reading.Question, concepts[said[before]], concepts[said[i]]);
             if ((between == 1 && (isHelped || VerbForms.IsParticiple(word)) || between == Reach && (VerbForms.IsParticiple(word) || VerbForms.IsBase(word))
                     || ConceptReader.IsState(word))
-                && concepts[said[i - 1]].Word.ToLowerInvariant() is var before && !VerbForms.IsParticiple(before)
-                && !Lexicon.Of(before).Is(WordKinds.Auxiliary))
-                return new SaidClause(light, said[i - 1], said[i]);
+                && concepts[said[before]].Word.ToLowerInvariant() is var subject && !VerbForms.IsParticiple(subject)
+                && !Lexicon.Of(subject).Is(WordKinds.Auxiliary))
+                return new SaidClause(light, said[before], said[i]);
         }
 
         return null;

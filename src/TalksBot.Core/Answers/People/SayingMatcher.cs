@@ -64,6 +64,8 @@ internal sealed class SayingMatcher(WhoQuestion question, QuestionLight light)
             if (question.Parts[i] != WhoPart.Rest)
                 continue;
             var met = Math.Max(Told(own[i]), Math.Max(Around * Met(around[i]), Opening * Met(cast.Light.Lead[i])));
+            if (i == clause?.Verb && met < Required)
+                return null;
             if (met < Required && light.IsName[i] && !light.Reading.Concepts[i].IsLight || IsOtherNumber(statement, light.Reading.Concepts[i]))
                 return null;
             (sum, said, total) = (sum + (light.Weights[i] * met), said + (light.Weights[i] * Met(own[i])), total + light.Weights[i]);

@@ -171,7 +171,11 @@ internal sealed class TieFinder
         tie.Name == "award" && WinnerLine.Fits(sentence.Text) ? IsUnderAsked(cast, sentence) ? $"{Asked}: {Marked(sentence, all, [], wanted)}" : null
         : OfSubject(cast, sentence, all, wanted)
             ?? (tie.Done is not null && cast.BeforeInParagraph(sentence) is { } before && AskedIn(before, []) is [.., var last]
-                && before.Span.End - last.End < AtEnd ? $"{Asked} | {Marked(sentence, all, [], wanted)}" : null);
+                && before.Span.End - last.End < AtEnd && !IsPerson(cast, before, last) ? $"{Asked} | {Marked(sentence, all, [], wanted)}" : null);
+
+    // "He beat Tom Beck. His running mate, …": not Beck's.
+    private static bool IsPerson(ArticleCast cast, Quote sentence, TextSpan span) =>
+        cast.In(sentence).Any(mention => mention.Person.Actor == ActorKind.Person && mention.Span.Overlaps(span));
 
     // "Best singer", nominees, "Winner: Ann Other"
     private bool IsUnderAsked(ArticleCast cast, Quote line)

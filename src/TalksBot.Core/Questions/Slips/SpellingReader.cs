@@ -28,6 +28,7 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         foreach (var (given, word) in words.Zip(words.Skip(1)))
             if (await OwnerByFullNameAsync(given, word, cancellation) is { } owner)
                 changes.Add([word], owner, isTold: false);
+        await OwnersAsync(words, changes, cancellation);
         if (suspects.Count == 0)
             return changes.Apply([]) with { Words = words.Length };
         await corpus.LookUpAsync(suspects.Select(suspect => suspect.Term!), looksAtForms: true, cancellation);
@@ -86,6 +87,17 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
         return Analyzer.TermOf(name, isCapitals: false) is { } term && term == suspect.Term && corpus.Has(term)
             && !await corpus.WriteAsync(suspect.Word, term, cancellation) // Evans is no Evan
             && await corpus.FindAsync(name, term, asName: true, cancellation) is { IsName: true } written ? $"{written.Written}'s" : null;
+    }
+
+    // "Carlos deputy" of articles that know a Carlo and no Carlos
+    private async Task OwnersAsync(ImmutableArray<TypedWord> words, Changes changes, CancellationToken cancellation)
+    {
+        var names = words.Where(word => word is { IsReadable: true, Term: not null, Word: [.., 's'] }
+            && (WordList.Of(word.Word) & WordTraits.GivenName) != 0).ToList();
+        await corpus.LookUpAsync(names.Select(name => name.Term!), looksAtForms: true, cancellation);
+        foreach (var name in names)
+            if (await OwnerAsync(name, cancellation) is { } owner)
+                changes.Add([name], owner, isTold: false);
     }
 
     /// <summary>"Tom becks letter", where becks are known to English and Tom Beck to the articles; null for another word.</summary>

@@ -52,6 +52,23 @@ public sealed class WhoSpecTests
         Assert.Equal("", string.Join("\n", named));
     }
 
+    /// <summary>
+    /// Who holds an office holds it of nothing that only stands in the article; in which event somebody is what they are, or what a mediator mediates, the
+    /// whole article tells.
+    /// </summary>
+    [Fact]
+    public async Task Nobody_is_named_for_the_office_of_what_only_stands_there()
+    {
+        var named = new List<string>();
+        foreach (var row in ((IEnumerable<object[]>)Answers).Select(row => row as string[] ?? (string[])row[0]).Where(row => row[3] != "nobody"))
+            if (WhoQuestion.Of(row[2]) is { Wants: WhoWants.Holder, Office: { IsInAnEvent: false } office, IsByVerb: false } asked
+                && !asked.Otherwise.Any(otherwise => otherwise is { Office: null, Deed: not null })
+                && await FirstAsync([row[0], $"{row[1]} It was shown on Quillbox.", $"who is the {office.Name.Replace('-', ' ')} of quillbox"], []) == row[3])
+                named.Add(row[2]);
+
+        Assert.Equal("", string.Join("\n", named));
+    }
+
     private static async Task<string> FirstAsync(string[] row, IEnumerable<IndexedArticle> others)
     {
         await using var index = new MemoryPassageIndex();
