@@ -43,7 +43,7 @@ internal sealed class DoerMatcher
     {
         if (told.Any(IsByAsked))
             return 1;
-        if (!told.IsEmpty && told.All(IsByAnother))
+        if (IsAnothers(told))
             return null;
         if (found.Actors.Any(IsAskedFor))
             return 1;
@@ -61,6 +61,9 @@ internal sealed class DoerMatcher
             return null;
         return doers.Any(doer => near[doer] > 0 || sentence.Places(doer).Any()) ? ByLight : null;
     }
+
+    /// <summary>Whether all deeds of a sentence are those of somebody else who is named.</summary>
+    public bool IsAnothers(ImmutableArray<DeedFinding> told) => !told.IsEmpty && !told.Any(IsByAsked) && told.All(IsByAnother);
 
     // "It grew on Thursday and is forecast to hit the coast on Friday": the clause has its subject from the one before.
     private static bool IsByStandIn(DeedFinding deed, EventFinding found) =>

@@ -104,7 +104,7 @@ internal sealed class EventMatcher(
             return null;
         if ((isTold ? 1 : Deed(found, article, sentence, clause, whole, near)) is not { } deed
             || (isTold ? 1 : Doer(found, article, sentence, near, told)) is not { } fit
-            || !MeetsNames(whole, near))
+            || !MeetsNames(whole, near) || IsPersonLeftOut(article, whole, near))
             return null;
         var met = new double[clause.Length];
         var elsewhere = light.Of(article.Id)?.Whole;
@@ -314,6 +314,8 @@ internal sealed class EventMatcher(
 
     private double? Doer(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] near, ImmutableArray<DeedFinding> told)
     {
+        if (question.IsPhaseOnly && doer.IsAsked && doer.IsAnothers(told))
+            return null;
         if (!doer.IsAsked || question.IsPhaseOnly)
             return question.IsSaying && !statements.IsContent(question, found, article.Id) ? null : DeedInSentence;
         if (!question.IsSaying || told.Any(IsOfContent))
@@ -344,6 +346,18 @@ internal sealed class EventMatcher(
             : !IsOfDaysName(i) && question.Reading.Concepts[i].Kind != ConceptKind.Number
                 && (!light.IsName[i] || near[i] >= (IsGoal(i) ? Opening : NamedElsewhere));
     }
+
+    // Whom the article names stands in the sentence that dates their deed or beside it, or the article is about them; elsewhere another day is theirs.
+    private bool IsPersonLeftOut(ArticleInfo article, double[] whole, double[] near) => light.Of(article.Id) is { } shed
+        && Enumerable.Range(0, whole.Length).Any(i => light.IsName[i] && whole[i] == 0 && near[i] < Around && shed.Title[i] < QuestionLight.Enough
+            && people.HavePerson(article.Id, name => Analyzer.Terms(name).Any(term => question.Reading.Concepts[i].Match(term) >= QuestionLight.Enough))
+            && !IsOfNoun(i, whole, shed));
+
+    // "The Beck concert": the concert may be told without Beck in a sentence of its own, where another calls it Beck's.
+    private bool IsOfNoun(int name, double[] whole, ArticleLight shed) => name + 1 < whole.Length && whole[name + 1] > 0 && !light.IsName[name + 1]
+        && question.Parts[name + 1] == question.Parts[name] && question.Reading.Concepts[name + 1] is var noun
+        && noun.Position == question.Reading.Concepts[name].Position + 1
+        && shed.HasSentence(met => met[name] >= QuestionLight.Enough && met[name + 1] >= QuestionLight.Enough);
 
     // "Super Tuesday" is no other Tuesday.
     private bool IsOfDaysName(int concept) => question.Reading.Concepts.ElementAtOrDefault(concept + 1) is { } next

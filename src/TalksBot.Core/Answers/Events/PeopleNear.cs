@@ -12,4 +12,10 @@ internal sealed class PeopleNear(IEnumerable<FindingHit> hits)
     public bool AreCalled(string article, Predicate<string> isMeant, string noun) =>
         byArticle[article].Any(person => isMeant(person.Name)
             && person.Roles.Any(role => role.Text.Text.Split(' ').Contains(noun, StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>Whether an article names a person so.</summary>
+    /// <param name="article">The article's id.</param>
+    /// <param name="isMeant">Whether a name is that of whoever is meant.</param>
+    public bool HavePerson(string article, Predicate<string> isMeant) =>
+        byArticle[article].Any(person => person.Actor == ActorKind.Person && isMeant(person.Name));
 }
