@@ -92,7 +92,15 @@ internal sealed class WhenSentence
             else if (i > verb && !IsPassive && i < GroupFrom(IsParticle(verb + 1) ? verb + 2 : verb + 1, words.Count))
                 parts[i] = WhenPart.Object;
         if (parts.LastIndexOf(WhenPart.Object) is >= 0 and var noun && IsCarried(noun))
+        {
             (parts[verb], parts[noun]) = (WhenPart.Carrier, WhenPart.Deed);
+
+            // "Take control of the port"
+            if (noun > verb && noun + 2 < words.Count && words[noun + 1].Lower == "of")
+                for (var i = noun + 2; i < GroupFrom(noun + 2, words.Count); i++)
+                    parts[i] = WhenPart.Object;
+        }
+
         if (IsParticle(verb + 1))
             parts[verb + 1] = WhenPart.Carrier;
     }
@@ -251,9 +259,8 @@ internal sealed class WhenSentence
         return new PhaseAsked(EventPhase.None, IsDeed: false);
     }
 
-    // "Take over" is no end; "was it all over" is.
-    private bool IsTakenOver => verb + 1 < words.Count && words[verb + 1].Lower == "over"
-        && English.Lexicon.IsPhrasal(English.Lexicon.Of(words[verb].Lower).Lemma, "over");
+    // "Take over", "flip over" is no end; "was it all over" is.
+    private bool IsTakenOver => verb >= 0 && verb + 1 < words.Count && words[verb + 1].Lower == "over" && words[verb].Lower is not ("be" or "get" or "been");
 
     private static Regex Word { get; } = Patterns.Of(@"[\w’'.-]+");
 }

@@ -51,6 +51,7 @@ internal sealed class EventMatcher(
     private readonly ToldOtherwise otherwise = new(question, light);
     private readonly DoerMatcher doer = new(question, light);
     private readonly DatedDeed dated = new(question, light);
+    private readonly DatedNoun noun = new(question, light);
     private readonly TermStrengths terms = new(question.Reading);
     private readonly int[] wanted = Wanted(question, light);
     private readonly ToldSince since = new(question);
@@ -84,7 +85,6 @@ internal sealed class EventMatcher(
         var told = deeds.Of(found, article.Id);
         var itself = dated.Of(told, found, whole);
         var isOtherwise = itself is null && (since.HasBecome(found, sentence) || HasBegun(found, sentence) || otherwise.IsDated(found, sentence));
-        var isTold = itself is not null || isOtherwise;
         if (itself is null && !question.IsNegated && found.Setting.Is(DateTraits.MayDeny) && !IsNotUntil(found)
             && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
             return null;
@@ -97,6 +97,11 @@ internal sealed class EventMatcher(
         if (light.Of(article.Id) is { } shed && otherwise.IsTheDeed(found, sentence, shed))
             foreach (var i in question.Of(WhenPart.Object).Concat(question.Of(WhenPart.Other)))
                 near[i] = Math.Max(near[i], NamedElsewhere * Enough(shed.Whole[i]));
+        var isOfNoun = itself is null ? noun.Tells(found, sentence, near) : null;
+        if (isOfNoun == false)
+            return null;
+        isOtherwise |= isOfNoun == true;
+        var isTold = itself is not null || isOtherwise;
         var clause = sentence.Near(ToldClause.Of(found).Span, found.Expression.Span, InSentence);
         if (clause.Length == 0)
             return null;
@@ -241,8 +246,8 @@ internal sealed class EventMatcher(
             return DeedInSentence;
         if (another.IsNamed(found, sentence, wanted))
             return null;
-        if ((question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any()) && Head(wanted) is var head && whole[head] == 0
-            && (near[head] == 0 || !question.IsPhaseOnly && !found.Setting.Is(DateTraits.It | DateTraits.StandIn)))
+        if ((question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any()) && Head(wanted) is var last && whole[last] == 0
+            && (near[last] == 0 || !question.IsPhaseOnly && !(found.Setting.Is(DateTraits.It | DateTraits.StandIn) && IsToldBefore(found, article, last))))
             return null;
 
         // "The 2016 election" elects nobody whom its sentence doesn't name.
@@ -256,7 +261,7 @@ internal sealed class EventMatcher(
             return null;
         if (!question.IsSaying && (isInClause || Array.Exists(wanted, i => whole[i] > 0)) && TellsOfAnother(found, sentence))
             return null;
-        if (question.ObjectHead is >= 0 and var noun && !question.Reading.Concepts[noun].IsLight && whole[noun] == 0 && near[noun] == 0)
+        if (question.ObjectHead is >= 0 and var head && !question.Reading.Concepts[head].IsLight && whole[head] == 0 && near[head] == 0)
             return null;
         var beside = sentence.Near(found.Sentence.Span, found.Expression.Span, 0);
         if (isInClause)
@@ -266,6 +271,10 @@ internal sealed class EventMatcher(
             return DeedInSentence;
         return otherwise.StandsForDeed(found, article) && Array.Exists(wanted, i => near[i] > 0 || whole[i] > 0) ? DeedNear : null;
     }
+
+    // What "it" stands for was told before it.
+    private bool IsToldBefore(EventFinding found, ArticleInfo article, int concept) => light.Of(article.Id) is { } shed
+        && Math.Max(shed.UpTo(found.Sentence.Span)[concept], shed.Title[concept]) >= QuestionLight.Enough;
 
     // "An attempt at an agreement" has the treaty asked for and nobody who signs it: one word can't tell both.
     private bool IsOnlyObject(DatedSentence sentence)
@@ -304,9 +313,13 @@ internal sealed class EventMatcher(
     private int Head(int[] words)
     {
         var (head, concepts) = (0, question.Reading.Concepts);
-        while (head + 1 < words.Length && concepts[words[head + 1]].Start - concepts[words[head]].Start - concepts[words[head]].Word.Length <= 1)
+        while (head + 1 < words.Length && Enumerable.Range(words[head], words[head + 1] - words[head]).All(IsBesideNext))
             head++;
         return words[head];
+
+        // "Queen Ada's coronation": the name stands between.
+        bool IsBesideNext(int i) => question.Reading.Question is var asked && concepts[i].Start + concepts[i].Word.Length is var end
+            && (concepts[i + 1].Start - end <= 1 || asked.Length > concepts[i + 1].Start && asked[end..concepts[i + 1].Start] is "'s " or "’s ");
     }
 
     private bool TellsOfAnother(EventFinding found, DatedSentence sentence) =>

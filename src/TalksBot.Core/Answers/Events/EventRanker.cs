@@ -44,6 +44,7 @@ internal static class EventRanker
         var (past, statements, told, cast) = (new PastEvents(hits), new StatementsNear([.. said]), new DeedsNear(question, deeds), new PeopleNear(people));
         var matchers = new InLight<EventMatcher>(light, own => new EventMatcher(question, own, past, statements, told, cast));
         var ranked = InOrder((matcher, found, article) => matcher.Score(found, article));
+        ranked = AheadFirst(question, ranked);
         if (ranked.IsEmpty && question.MayBeToldOtherwise)
             ranked = InOrder((matcher, found, article) => matcher.ScoreRelated(found, article));
         if (ranked is [{ Event: { Precision: not DatePrecision.Day, When: { } coarse } } best, ..] && Named(best.Article.Id, coarse) is { } day)
@@ -68,6 +69,15 @@ internal static class EventRanker
         RankedEvent Ranked(FindingHit hit, double score) => new(hit.Article, (EventFinding)hit.Finding, score,
             matchers.Of(hit.Article.Id).Read((EventFinding)hit.Finding, hit.Article.Id).Highlights);
     }
+
+    // "When does Norrland vote": where an article has a day that is still to come, none of those before is meant.
+    private static ImmutableArray<RankedEvent> AheadFirst(WhenQuestion question, ImmutableArray<RankedEvent> ranked) =>
+        question.IsPresent && !question.IsComing && ranked is [var best, ..] && !IsAhead(best)
+            && ranked.Where(one => one.Article.Id == best.Article.Id && IsAhead(one)).ToArray() is { Length: > 0 } ahead
+            ? [.. ahead, .. ranked.Except(ahead).Where(one => one.Article.Id != best.Article.Id)] : ranked;
+
+    private static bool IsAhead(RankedEvent one) => one.Article.Published is { } published && one.Event.When is { } when
+        && (when.LastDay > published || when.LastDay == published && one.Event.Setting.Is(DateTraits.Ahead | DateTraits.Next));
 
     // Of "in mid-September" and "on September 16" the day says more, where they can be one; so does the month of a year in one article.
     private static ImmutableArray<RankedEvent> WithDays(ImmutableArray<RankedEvent> ranked) =>

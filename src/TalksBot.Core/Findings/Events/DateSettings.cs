@@ -35,7 +35,8 @@ internal sealed class DateSettings
                 always |= DateTraits.MayDeny;
         }
 
-        if (tokens.Where(token => token.IsWord).Take(WordsBeforeHe + 1).Any(token => token.Lower.Is(SmallWords.PersonPronouns)))
+        if (tokens.Where(token => token.IsWord).Take(WordsBeforeHe + 1).Any(token => token.Lower.Is(SmallWords.PersonPronouns))
+            || tokens.Lower(0).Is(SmallWords.OpeningOwners))
             always |= DateTraits.HeOrShe;
     }
 
