@@ -169,13 +169,17 @@ internal sealed class WhenSentence
         for (var i = words.Count - 1; i > be; i--)
         {
             var behind = i + 1 == words.Count ? WhenUse.Prep : words[i + 1].Use;
-            if (VerbForms.IsParticiple(words[i].Lower) && ((behind & (WhenUse.Prep | WhenUse.Det)) != 0 || IsMade(i)) && (i > be + 1 || words[be].Lower == "be")
+            if (VerbForms.IsParticiple(words[i].Lower) && !IsOwned(i)
+                && ((behind & (WhenUse.Prep | WhenUse.Det)) != 0 || IsMade(i)) && (i > be + 1 || words[be].Lower == "be")
                 && !words.GetRange(be, i - be).Exists(word => (word.Use & WhenUse.Relative) != 0 && (word.Use & WhenUse.Det) == 0 || word.Lower == "that"))
                 return i;
         }
 
         return -1;
     }
+
+    // "Is Beck's speech at the hall": of some verbs the noun stands among the forms.
+    private bool IsOwned(int at) => Content[..words[at].Start] is [.., '\'' or '’', 's', ' '] && !VerbForms.IsPassiveVerb(words[at].Lower);
 
     // "Was Ann Other [elected] mayor"
     private bool IsMade(int at) => words[at].Lower is "elected" or "appointed" or "named" or "made" or "crowned" or "declared"

@@ -59,16 +59,21 @@ internal sealed class DeedsNear(WhenQuestion question, IEnumerable<FindingHit> h
         if (deed is not { Object: { } told, Rule: not DeedFinding.Noun } || Match(deed.Verb.Text) > 0)
             return deed;
         var verb = deed.Verb.Text.ToLowerInvariant();
-        var end = told.Text.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of ? of : told.Text.Length;
-        var start = told.Text.LastIndexOf(' ', end - 1) + 1;
+        var end = Behind.Find(told.Text) is { Success: true } behind ? behind.Index : told.Text.Length;
+        var start = told.Text.LastIndexOf(' ', Math.Max(0, end - 1)) + 1;
         return (LightVerbs.Contains(Lexicon.Of(verb).Lemma) || CarriedNouns.Has(verb, told.Text[start..end])) && Match(told.Text[start..end]) > 0
             ? deed with
             {
                 Verb = told.Part(TextSpan.FromBounds(told.Span.Start + start, told.Span.Start + end)),
-                Object = end == told.Text.Length ? null : told.Part(TextSpan.FromBounds(told.Span.Start + end + " of ".Length, told.Span.End)),
+                Object = told.Text.AsSpan(end).StartsWith(OfWhat)
+                    ? told.Part(TextSpan.FromBounds(told.Span.Start + end + OfWhat.Length, told.Span.End)) : null,
             }
             : deed;
     }
+
+    private const string OfWhat = " of ";
+
+    private static Regex Behind { get; } = Patterns.Of(@" (of|on|in|at|about|with|for|to|from|against|over|into|between|that|who|which) ");
 
     // Every date of a sentence asks for its deeds, and a few verbs tell most of them.
     private double Match(string verb)

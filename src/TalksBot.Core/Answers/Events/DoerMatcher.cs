@@ -82,7 +82,13 @@ internal sealed class DoerMatcher
 
     // "Norway condemned Morvan's raid": the raid is Morvan's, whoever speaks of it.
     private bool IsByAnother(DeedFinding deed) =>
-        isNamed && (!deed.Doers.IsEmpty || deed is { Rule: DeedFinding.Noun, Doer: { } owner } && char.IsUpper(owner.Text[0]));
+        !isNamed && IsByOtherThing(deed)
+        || isNamed && (!deed.Doers.IsEmpty || deed is { Rule: DeedFinding.Noun, Doer: { } owner } && char.IsUpper(owner.Text[0]));
+
+    // "The bank exploded": the mill didn't.
+    private bool IsByOtherThing(DeedFinding deed) => deed is { Doer: { } somebody, Doers.IsEmpty: true } && deed.Rule != DeedFinding.Noun
+        && Someone.Fits(somebody.Text) && !Pronoun.Fits(somebody.Text)
+        && question.Of(WhenPart.Deed).Any(i => question.Reading.Concepts[i].Match(Analyzer.Stem(deed.Verb.Text.ToLowerInvariant())) >= 1);
 
     private bool IsAskedFor(string name) => isNamed ? called.Are(name, doers)
         : Analyzer.Terms(name).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0));
@@ -117,6 +123,8 @@ internal sealed class DoerMatcher
     private static bool IsStandIn(string actor) => IsCommonNoun(actor) && Pronoun.Fits(actor);
 
     private static bool IsCommonNoun(string actor) => actor.Length > 0 && !char.IsUpper(actor[0]);
+
+    private static Regex Someone { get; } = Patterns.Of(@"^([Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (\p{Ll}[\p{L}-]{0,30} ){0,3}\p{Ll}[\p{L}-]{0,30}$");
 
     private static Regex Title { get; } = Patterns.Of(@"(?<!\S)((\p{Lu}[\p{L}.'’-]{0,40}|of|for|and|the)\s{1,3}){1,8}$");
 

@@ -9,7 +9,8 @@ namespace TalksBot.Core.Answers.Events;
 /// place or another kind of event is out. What a common word says only ranks.
 /// </summary>
 internal sealed class EventMatcher(
-    WhenQuestion question, QuestionLight light, PastEvents past, StatementsNear statements, DeedsNear deeds, PeopleNear people)
+    WhenQuestion question, QuestionLight light, PastEvents past, StatementsNear statements, DeedsNear deeds, PeopleNear people,
+    DatesBeside dates)
 {
     /// <summary>The rule of a time of day that has its day from elsewhere.</summary>
     public const string ByClock = "date.join.time";
@@ -54,6 +55,7 @@ internal sealed class EventMatcher(
     private readonly DatedNoun noun = new(question, light);
     private readonly TermStrengths terms = new(question.Reading);
     private readonly int[] wanted = Wanted(question, light);
+    private readonly int[] modifiers = Modifiers(question);
     private readonly ToldSince since = new(question);
     private readonly AskedOrdinal? ordinal = AskedOrdinal.In(question.Reading.Question);
     private readonly AskedOrder order = new(question.Order, question.IsOrderOfDay);
@@ -74,7 +76,7 @@ internal sealed class EventMatcher(
     {
         if (found.When is not { } when || question.Bound?.Admits(when) == false || !IsOfItsTime(found, when, article))
             return null;
-        if (question.IsClock && !Clock.Fits(found.Expression.Text))
+        if (question.IsClock && !Clock.Fits(found.Expression.Text) || IsOfQuestion(found))
             return null;
         var sentence = Read(found, article.Id);
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
@@ -176,6 +178,11 @@ internal sealed class EventMatcher(
         wanted.Length == 0 || whole.Length > 0 && Array.Exists(wanted, i => whole[i] > 0) || otherwise.StandsForDeed(found, article)
             || statements.Tell(question, light, found, article.Id) || !deeds.ByDoer(found, article.Id).IsEmpty;
 
+    // Who asks for the day of "this year's fair" knows the year.
+    private bool IsOfQuestion(EventFinding found) => found.Precision != DatePrecision.Day
+        && found.Expression.Text.StartsWith("this ", StringComparison.OrdinalIgnoreCase)
+        && question.Reading.Question.Contains(found.Expression.Text, StringComparison.OrdinalIgnoreCase);
+
     private bool IsSwapped(string article)
     {
         if (!swapped.TryGetValue(article, out var known))
@@ -244,10 +251,13 @@ internal sealed class EventMatcher(
             return HasLastName(whole) ? 1 : null;
         if (statements.Tell(question, light, found, article.Id))
             return DeedInSentence;
-        if (another.IsNamed(found, sentence, wanted))
+        if (another.IsNamed(found, sentence, wanted) || dates.AreOthers(found, article.Id, [.. wanted.SelectMany(sentence.Places)]))
             return null;
         if ((question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any()) && Head(wanted) is var last && whole[last] == 0
             && (near[last] == 0 || !question.IsPhaseOnly && !(found.Setting.Is(DateTraits.It | DateTraits.StandIn) && IsToldBefore(found, article, last))))
+            return null;
+
+        if (modifiers.Length > 0 && Array.TrueForAll(modifiers, i => whole[i] == 0 && near[i] < Around))
             return null;
 
         // "The 2016 election" elects nobody whom its sentence doesn't name.
@@ -305,6 +315,14 @@ internal sealed class EventMatcher(
         return words.Where(i => concepts[i].IsEvent).ToArray() is { Length: > 0 } events ? events : words;
     }
 
+    // Of "make the ferry joke" the ferry tells which joke is meant: it stands with it, or beside.
+    private static int[] Modifiers(WhenQuestion question)
+    {
+        var (carrier, deed) = (question.Parts.IndexOf(WhenPart.Carrier), question.Parts.IndexOf(WhenPart.Deed));
+        return carrier >= 0 && carrier < deed && !question.IsPassive
+            ? [.. question.Of(WhenPart.Object).Where(i => i < deed && i > carrier && !question.Reading.Concepts[i].IsLight)] : [];
+    }
+
     // Of several names alone the last stands with the date: "Beck at the Lakeport Chamber".
     private bool HasLastName(double[] whole) => question.Reading.Concepts is var concepts
         && Enumerable.Range(0, concepts.Length).Where(i => !concepts[i].IsLight).ToArray() is not [_, .., var last] || whole[last] > 0;
@@ -329,6 +347,8 @@ internal sealed class EventMatcher(
     {
         if (question.IsPhaseOnly && doer.IsAsked && doer.IsAnothers(told))
             return null;
+        if (question.IsHappening && told.IsEmpty && question.Of(WhenPart.Doer).All(i => question.Reading.Concepts[i].IsLight || sentence.Places(i).Any()))
+            return DeedInSentence;
         if (!doer.IsAsked || question.IsPhaseOnly)
             return question.IsSaying && !statements.IsContent(question, found, article.Id) ? null : DeedInSentence;
         if (!question.IsSaying || told.Any(IsOfContent))

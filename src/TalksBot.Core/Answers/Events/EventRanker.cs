@@ -42,7 +42,8 @@ internal static class EventRanker
             .DistinctBy(hit => (hit.Article.Id, ((EventFinding)hit.Finding).Expression.Span))
             .ToImmutableArray();
         var (past, statements, told, cast) = (new PastEvents(hits), new StatementsNear([.. said]), new DeedsNear(question, deeds), new PeopleNear(people));
-        var matchers = new InLight<EventMatcher>(light, own => new EventMatcher(question, own, past, statements, told, cast));
+        var dates = new DatesBeside(hits);
+        var matchers = new InLight<EventMatcher>(light, own => new EventMatcher(question, own, past, statements, told, cast, dates));
         var ranked = InOrder((matcher, found, article) => matcher.Score(found, article));
         ranked = AheadFirst(question, ranked);
         if (ranked.IsEmpty && question.MayBeToldOtherwise)
