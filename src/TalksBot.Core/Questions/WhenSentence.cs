@@ -229,8 +229,12 @@ internal sealed class WhenSentence
         && words.GetRange(first, at - first).TrueForAll(word => (word.Use & (WhenUse.Parts | WhenUse.Det | WhenUse.Join)) == 0);
 
     // "Did the book ban take effect", "did Lina Hunt get married": what is often a noun belongs to the subject of what is always a verb.
-    private bool IsOnlyVerb(int at, int first) => IsVerb(at) && !IsVerb(first) && (words[first].Use & WhenUse.Cause) == 0
+    private bool IsOnlyVerb(int at, int first) => IsVerb(at) && !IsForeign(at) && !IsVerb(first) && (words[first].Use & WhenUse.Cause) == 0
         && words.GetRange(first, at - first).TrueForAll(word => (word.Use & (WhenUse.Parts | WhenUse.Det | WhenUse.Join | WhenUse.Pronoun)) == 0);
+
+    // "Search mar a lago": what English doesn't know behind it makes a name of both.
+    private bool IsForeign(int at) => at + 2 < words.Count
+        && words[at + 1].Lower is "a" or "al" or "el" or "de" or "del" && !RightWords.Has(words[at + 2].Lower);
 
     private bool IsVerb(int at) => English.Lexicon.Of(words[at].Lower) is var word && word.Is(English.WordKinds.Base)
         && !word.Is(English.WordKinds.AlsoNoun | English.WordKinds.Noun | English.WordKinds.Adjective | English.WordKinds.Adverb);

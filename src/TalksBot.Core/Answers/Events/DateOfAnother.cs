@@ -121,12 +121,17 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     private bool IsOnlyModifier(DatedSentence sentence, int[] wanted)
     {
         var places = question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any() ? [] : wanted.SelectMany(sentence.Places).ToList();
-        return places.Count > 0 && places.TrueForAll(place => (Owned.Fits(sentence.Sentence.Text.AsSpan(0, place.Start))
+        return places.Count > 0 && places.TrueForAll(place => IsAdverb(sentence, place, wanted) || (Owned.Fits(sentence.Sentence.Text.AsSpan(0, place.Start))
                 || !VerbForms.IsParticiple(sentence.Sentence.Text.Substring(place.Start, place.Length).ToLowerInvariant()))
             && NextWord.Find(sentence.Sentence.Text[place.End..]) is { Success: true } next && Lexicon.Of(next.Groups["word"].Value) is var word
             && (word.Is(WordKinds.Noun | WordKinds.AlsoNoun) || Owned.Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) && !word.IsKnown)
             && !word.Is(WordKinds.Past | WordKinds.Time | WordKinds.Closed));
     }
+
+    // "Jokingly" is no joke.
+    private bool IsAdverb(DatedSentence sentence, TextSpan place, int[] wanted) => sentence.Sentence.Text[place.Start..place.End].ToLowerInvariant() is var word
+        && word.EndsWith("ly", StringComparison.Ordinal) && Lexicon.Of(word).Is(WordKinds.Adverb)
+        && !Array.Exists(wanted, i => question.Reading.Concepts[i].Word.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     // Not "that": "the blast that killed nine".
     private static Regex Owned { get; } = Patterns.Of(@"\b(the|an?|its|their|his|her)\s$", RegexOptions.IgnoreCase);

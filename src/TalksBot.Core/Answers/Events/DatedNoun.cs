@@ -28,7 +28,8 @@ internal sealed class DatedNoun
     /// <param name="found">The date.</param>
     /// <param name="sentence">Its sentence.</param>
     /// <param name="near">How well the article around it meets each concept.</param>
-    public bool? Tells(EventFinding found, DatedSentence sentence, double[] near)
+    /// <param name="isFree">Whether no verb of the sentence has the date.</param>
+    public bool? Tells(EventFinding found, DatedSentence sentence, double[] near, bool isFree)
     {
         if (deeds.Length == 0 || objects.Length + doers.Length == 0 || question.IsSaying || question.IsNegated || question.Phase != EventPhase.None)
             return null;
@@ -37,6 +38,9 @@ internal sealed class DatedNoun
         if (date < 0 || end > text.Length)
             return null;
         var places = deeds.SelectMany(sentence.Places).Distinct().ToList();
+        if (isFree && places.Exists(place => place.End < date && Of.Find(text[place.End..date]) is { Success: true } whose
+            && Meet(whose.Value, objects.Length > 0 ? objects : doers)))
+            return true;
         var own = places.Where(IsIts).ToList();
         return own.Exists(place => IsAsked(text, date, place, near)) ? true
             : own.Count > 0 && own.Count == places.Count && own.TrueForAll(place => IsAnothers(text, date, place)) ? false : null;
@@ -84,6 +88,9 @@ internal sealed class DatedNoun
     private static Regex Between { get; } = Patterns.Of(@"^(?<own>['’]s?)?,?( \p{Ll}[\p{L}-]{0,30}){0,2} $");
 
     private static Regex NextWord { get; } = Patterns.Of(@"^ (?<word>[\p{L}'’-]+)");
+
+    // "The death of her friend Tom Beck last year"
+    private static Regex Of { get; } = Patterns.Of(@"^ of (?!which|whom)[^,;:.\d]{1,60} $");
 
     private static Regex Determined { get; } = Patterns.Of(@"\b(the|an?|that|this|his|her|its|their)\b", RegexOptions.IgnoreCase);
 

@@ -3,7 +3,7 @@ using TalksBot.Core.Findings.Events;
 namespace TalksBot.Core.Answers.Events;
 
 /// <summary>
-/// The dates of each sentence: of "from her first quarrel in 1953 to Beck's death in 1997" the death has the one right behind it, and the other is of
+/// The dates of each sentence: of "her first ball in 1951 and Beck's death in 1988" the death has the one right behind it, and the other is of
 /// something else.
 /// </summary>
 internal sealed class DatesBeside(IEnumerable<FindingHit> events)

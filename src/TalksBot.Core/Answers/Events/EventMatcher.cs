@@ -95,11 +95,12 @@ internal sealed class EventMatcher(
         var isRecalled = past.Holds(article.Id, found.Sentence.Span);
         if (counts.AreOthers(sentence))
             return null;
-        var near = Near(found, article, isRecalled);
+        var near = Near(found, article, sentence, isRecalled);
         if (light.Of(article.Id) is { } shed && otherwise.IsTheDeed(found, sentence, shed))
             foreach (var i in question.Of(WhenPart.Object).Concat(question.Of(WhenPart.Other)))
                 near[i] = Math.Max(near[i], NamedElsewhere * Enough(shed.Whole[i]));
-        var isOfNoun = itself is null ? noun.Tells(found, sentence, near) : null;
+        var isOfNoun = itself is null ? noun.Tells(
+            found, sentence, near, deeds.In(found, article.Id).All(one => one.When is not { } day || !day.Overlaps(when))) : null;
         if (isOfNoun == false)
             return null;
         isOtherwise |= isOfNoun == true;
@@ -145,7 +146,7 @@ internal sealed class EventMatcher(
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
         if (whole.Length == 0 || found.Setting.Is(DateTraits.StateOfThings) || counts.AreOthers(sentence))
             return null;
-        var near = Near(found, article, past.Holds(article.Id, found.Sentence.Span));
+        var near = Near(found, article, sentence, past.Holds(article.Id, found.Sentence.Span));
         var met = new double[whole.Length];
         for (var i = 0; i < met.Length; i++)
         {
@@ -223,7 +224,7 @@ internal sealed class EventMatcher(
     private bool IsBehind(DateRange when, ArticleInfo article) => question.IsPresent && !question.IsComing && when.LastDay < article.Published;
 
     /// <summary>What title, opening and the sentences around say, where they speak of the same event.</summary>
-    private double[] Near(EventFinding found, ArticleInfo article, bool isRecalled)
+    private double[] Near(EventFinding found, ArticleInfo article, DatedSentence sentence, bool isRecalled)
     {
         var near = new double[light.Weights.Length];
         if (light.Of(article.Id) is not { } shed)
@@ -236,6 +237,9 @@ internal sealed class EventMatcher(
             if (isOther && StateNames.Find(question.Reading.Concepts[i].Word) is not null)
                 continue;
             near[i] = Around * Math.Max(Enough(around[i]), isPronoun && light.IsName[i] ? Enough(shed.Title[i]) : 0);
+            if (light.IsName[i] && near[i] < Around && people.LastName(article.Id, question.Reading.Concepts[i].Word) is { } surname
+                && sentence.Has(surname))
+                near[i] = Around;
             if (!isRecalled)
                 near[i] = Math.Max(near[i], Math.Max(Opening * Enough(shed.Lead[i]), light.IsName[i] ? NamedElsewhere * Enough(shed.Whole[i]) : 0));
         }
@@ -386,11 +390,17 @@ internal sealed class EventMatcher(
             && people.HavePerson(article.Id, name => Analyzer.Terms(name).Any(term => question.Reading.Concepts[i].Match(term) >= QuestionLight.Enough))
             && !IsOfNoun(i, whole, shed));
 
-    // "The Beck concert": the concert may be told without Beck in a sentence of its own, where another calls it Beck's.
-    private bool IsOfNoun(int name, double[] whole, ArticleLight shed) => name + 1 < whole.Length && whole[name + 1] > 0 && !light.IsName[name + 1]
-        && question.Parts[name + 1] == question.Parts[name] && question.Reading.Concepts[name + 1] is var noun
-        && noun.Position == question.Reading.Concepts[name].Position + 1
-        && shed.HasSentence(met => met[name] >= QuestionLight.Enough && met[name + 1] >= QuestionLight.Enough);
+    // "The Tom Beck concert": the concert may be told without Beck in a sentence of its own, where another calls it Beck's.
+    private bool IsOfNoun(int name, double[] whole, ArticleLight shed)
+    {
+        var (noun, concepts) = (name, question.Reading.Concepts);
+        while (noun < whole.Length && light.IsName[noun] && (noun == name || IsNext(noun)))
+            noun++;
+        return noun < whole.Length && IsNext(noun) && whole[noun] > 0 && question.Parts[noun] == question.Parts[name]
+            && shed.HasSentence(met => met[name] >= QuestionLight.Enough && met[noun] >= QuestionLight.Enough);
+
+        bool IsNext(int i) => concepts[i].Position == concepts[i - 1].Position + 1;
+    }
 
     // "Super Tuesday" is no other Tuesday.
     private bool IsOfDaysName(int concept) => question.Reading.Concepts.ElementAtOrDefault(concept + 1) is { } next

@@ -34,7 +34,7 @@ internal static class EventRanker
             ? await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation)
             : [];
         var deeds = question.Of(WhenPart.Deed).Any() && !light.Articles.IsEmpty ? await DeedsAsync(index, question, filter, within, cancellation) : [];
-        var people = question.Of(WhenPart.Object).Any() && !light.Articles.IsEmpty
+        var people = (light.IsName.Contains(true) || question.Of(WhenPart.Object).Any()) && !light.Articles.IsEmpty
             ? await index.ReadAllAsync(new FindingList(FindingKind.Person, within), cancellation).ToArrayAsync(cancellation)
             : [];
         var hits = own.Concat(near)
