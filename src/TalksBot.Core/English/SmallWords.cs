@@ -33,7 +33,7 @@ internal enum SmallWords
     DaySpanWords, FixedForms, DueWords, DueBehindBe, StretchingForms, TowardWords, OntoWords, EndWords, LastingForms, ShiftingWords, NotWords,
     FutureWords, AttemptVerbs, WillForms, CouldForms, NotDurations, DurationOpeners, DurationParts, DurationHedges, OpensClause, 
     ComingAbout, DateLeads, LeadsOfMeans, FewNounDeterminers, PassiveEndings, ActionEndings, BareActions, MayDeny, RelativesOfDates,
-    DateNounDeterminers, ClauseEnds, SinceEnds, PresentBeing, DayLeads, FixedPassives,
+    DateNounDeterminers, ClauseEnds, SinceEnds, PresentBeing, DayLeads, FixedPassives, OpeningOwners, SpansOfDays,
 
     // Findings/Deeds
     InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor, OneOfThem, TheOne, NamingVerbs, NamedAs, Lots,

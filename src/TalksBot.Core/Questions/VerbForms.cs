@@ -40,6 +40,10 @@ internal static class VerbForms
     /// <summary>"Arrested", "shot", but not "drew": a form that nothing but "was" or "has" makes a verb of.</summary>
     public static bool IsPassive(string lower) => IsParticiple(lower) && !PastOnly.Contains(lower);
 
+    /// <summary>The same, but for nouns that stand among the forms ("speech").</summary>
+    public static bool IsPassiveVerb(string lower) => IsPassive(lower)
+        && (lower.EndsWith("ed", StringComparison.Ordinal) || English.Lexicon.Of(lower).Is(English.WordKinds.Past | English.WordKinds.Participle));
+
     /// <summary>"Make" of "made", "plan" of "planned": the forms that a form of a verb may come from.</summary>
     public static IEnumerable<string> Bases(string lower) => Irregular.Where(row => row.Skip(1).Contains(lower)).Select(row => row[0])
         .Concat(Stripped(lower)).Append(lower).Where(word => word.Length > 2 && (IsBase(word) || word == lower)).Distinct();

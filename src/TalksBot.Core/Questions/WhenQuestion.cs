@@ -63,6 +63,9 @@ internal sealed record WhenQuestion
 
     public bool IsPassive { get; private init; }
 
+    /// <summary>Whether it asks for what happens to whoever is its subject ("when did Tulvar burn"): a fire in Tulvar tells that too.</summary>
+    public bool IsHappening { get; private init; }
+
     /// <summary>"First", "third" or "last", as the articles write it too; null for none.</summary>
     public string? Order { get; private init; }
 
@@ -106,6 +109,12 @@ internal sealed record WhenQuestion
                     ? concept with { IsLight = true }
                     : concept)],
         };
+        var happening = Happenings(reading, parts);
+        reading = reading with
+        {
+            Concepts = [.. reading.Concepts.Select((concept, i) => parts[i] == WhenPart.Deed && !happening.IsEmpty
+                ? concept with { Alternatives = [.. concept.Alternatives.Union(happening)] } : concept)],
+        };
         var phase = IsDeedItself(sentence, reading, parts) ? default : sentence.Phase;
         return new WhenQuestion
         {
@@ -122,6 +131,7 @@ internal sealed record WhenQuestion
             IsComing = !sentence.Opening.HasFlag(WhenUse.Past) && (sentence.Has(WhenUse.Coming) || sentence.IsPlanned),
             IsNegated = Denial.IsIn(rest),
             IsPassive = sentence.IsPassive,
+            IsHappening = !happening.IsEmpty,
             AsksStart = SinceWhen.Fits(argument),
             Order = sentence.Order,
             IsOrderOfDay = sentence.IsOrderOfDay,
@@ -136,6 +146,14 @@ internal sealed record WhenQuestion
             && Parts[deed + 1] is WhenPart.Object or WhenPart.Other or WhenPart.Content
             && English.Lexicon.Of(Reading.Concepts[deed + 1].Word.ToLowerInvariant()).Is(English.WordKinds.Verb)
             ? Of(Argument, Reading.Concepts[deed + 1].Start) : this;
+
+    // Nobody burns a town whom the question doesn't name.
+    private static ImmutableArray<string> Happenings(QuestionReading reading, ImmutableArray<WhenPart> parts) =>
+        parts.Contains(WhenPart.Doer) && !parts.Contains(WhenPart.Object)
+            && parts.IndexOf(WhenPart.Deed) is >= 0 and var deed && HappeningNouns.TryGetValue(reading.Concepts[deed].Term, out var nouns) ? nouns : [];
+
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> HappeningNouns = RuleData.Rows("Questions/happening-verbs.tsv")
+        .ToFrozenDictionary(row => Analyzer.Stem(row[0]), row => row[1].Split(' ').Select(Analyzer.Stem).ToImmutableArray());
 
     private bool IsDeadline(int at) => Reading.Concepts[at].Word.StartsWith("deadline", StringComparison.OrdinalIgnoreCase);
 

@@ -92,7 +92,15 @@ internal sealed class WhenSentence
             else if (i > verb && !IsPassive && i < GroupFrom(IsParticle(verb + 1) ? verb + 2 : verb + 1, words.Count))
                 parts[i] = WhenPart.Object;
         if (parts.LastIndexOf(WhenPart.Object) is >= 0 and var noun && IsCarried(noun))
+        {
             (parts[verb], parts[noun]) = (WhenPart.Carrier, WhenPart.Deed);
+
+            // "Take control of the port"
+            if (noun > verb && noun + 2 < words.Count && words[noun + 1].Lower == "of")
+                for (var i = noun + 2; i < GroupFrom(noun + 2, words.Count); i++)
+                    parts[i] = WhenPart.Object;
+        }
+
         if (IsParticle(verb + 1))
             parts[verb + 1] = WhenPart.Carrier;
     }
@@ -161,13 +169,17 @@ internal sealed class WhenSentence
         for (var i = words.Count - 1; i > be; i--)
         {
             var behind = i + 1 == words.Count ? WhenUse.Prep : words[i + 1].Use;
-            if (VerbForms.IsParticiple(words[i].Lower) && ((behind & (WhenUse.Prep | WhenUse.Det)) != 0 || IsMade(i)) && (i > be + 1 || words[be].Lower == "be")
+            if (VerbForms.IsParticiple(words[i].Lower) && !IsOwned(i)
+                && ((behind & (WhenUse.Prep | WhenUse.Det)) != 0 || IsMade(i)) && (i > be + 1 || words[be].Lower == "be")
                 && !words.GetRange(be, i - be).Exists(word => (word.Use & WhenUse.Relative) != 0 && (word.Use & WhenUse.Det) == 0 || word.Lower == "that"))
                 return i;
         }
 
         return -1;
     }
+
+    // "Is Beck's speech at the hall": of some verbs the noun stands among the forms.
+    private bool IsOwned(int at) => Content[..words[at].Start] is [.., '\'' or '’', 's', ' '] && !VerbForms.IsPassiveVerb(words[at].Lower);
 
     // "Was Ann Other [elected] mayor"
     private bool IsMade(int at) => words[at].Lower is "elected" or "appointed" or "named" or "made" or "crowned" or "declared"
@@ -217,8 +229,12 @@ internal sealed class WhenSentence
         && words.GetRange(first, at - first).TrueForAll(word => (word.Use & (WhenUse.Parts | WhenUse.Det | WhenUse.Join)) == 0);
 
     // "Did the book ban take effect", "did Lina Hunt get married": what is often a noun belongs to the subject of what is always a verb.
-    private bool IsOnlyVerb(int at, int first) => IsVerb(at) && !IsVerb(first) && (words[first].Use & WhenUse.Cause) == 0
+    private bool IsOnlyVerb(int at, int first) => IsVerb(at) && !IsForeign(at) && !IsVerb(first) && (words[first].Use & WhenUse.Cause) == 0
         && words.GetRange(first, at - first).TrueForAll(word => (word.Use & (WhenUse.Parts | WhenUse.Det | WhenUse.Join | WhenUse.Pronoun)) == 0);
+
+    // "Search mar a lago": what English doesn't know behind it makes a name of both.
+    private bool IsForeign(int at) => at + 2 < words.Count
+        && words[at + 1].Lower is "a" or "al" or "el" or "de" or "del" && !RightWords.Has(words[at + 2].Lower);
 
     private bool IsVerb(int at) => English.Lexicon.Of(words[at].Lower) is var word && word.Is(English.WordKinds.Base)
         && !word.Is(English.WordKinds.AlsoNoun | English.WordKinds.Noun | English.WordKinds.Adjective | English.WordKinds.Adverb);
@@ -251,9 +267,8 @@ internal sealed class WhenSentence
         return new PhaseAsked(EventPhase.None, IsDeed: false);
     }
 
-    // "Take over" is no end; "was it all over" is.
-    private bool IsTakenOver => verb + 1 < words.Count && words[verb + 1].Lower == "over"
-        && English.Lexicon.IsPhrasal(English.Lexicon.Of(words[verb].Lower).Lemma, "over");
+    // "Take over", "flip over" is no end; "was it all over" is.
+    private bool IsTakenOver => verb >= 0 && verb + 1 < words.Count && words[verb + 1].Lower == "over" && words[verb].Lower is not ("be" or "get" or "been");
 
     private static Regex Word { get; } = Patterns.Of(@"[\w’'.-]+");
 }

@@ -51,7 +51,18 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     public bool IsNamed(EventFinding found, DatedSentence sentence, int[] wanted) =>
         IsOfModifiedNoun(found, sentence, wanted) || IsOnlyModifier(sentence, wanted) || IsOfWhoeverElse(found, sentence, wanted)
             || IsOfSaying(found, sentence, wanted) || IsOfCharge(found, sentence, wanted) || IsAfterIt(found, sentence, wanted)
-            || IsOfName(found, wanted, sentence);
+            || IsOfName(found, wanted, sentence) || IsOfSomebody(sentence, wanted);
+
+    // "The death in mid-May of Tom Beck" is his, where the sentence has nobody who is asked for.
+    private bool IsOfSomebody(DatedSentence sentence, int[] wanted)
+    {
+        var doers = question.Of(WhenPart.Doer).Where(i => !question.Reading.Concepts[i].IsLight).ToArray();
+        if (doers.Length == 0 || question.Of(WhenPart.Object).Any() || Array.Exists(doers, i => sentence.Places(i).Any()))
+            return false;
+        var places = wanted.SelectMany(sentence.Places).ToList();
+        return places.Count > 0 && places.TrueForAll(place =>
+            OfName.Fits(sentence.Sentence.Text.AsSpan(place.End)) || Owner.Fits(sentence.Sentence.Text.AsSpan(0, place.Start)));
+    }
 
     // "Sentenced last week for stabbing Beck", "charged on Friday with the murder": that day somebody is called to account for it.
     private static bool IsOfCharge(EventFinding found, DatedSentence sentence, int[] wanted)
@@ -110,12 +121,17 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     private bool IsOnlyModifier(DatedSentence sentence, int[] wanted)
     {
         var places = question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any() ? [] : wanted.SelectMany(sentence.Places).ToList();
-        return places.Count > 0 && places.TrueForAll(place => (Owned.Fits(sentence.Sentence.Text.AsSpan(0, place.Start))
+        return places.Count > 0 && places.TrueForAll(place => IsAdverb(sentence, place, wanted) || (Owned.Fits(sentence.Sentence.Text.AsSpan(0, place.Start))
                 || !VerbForms.IsParticiple(sentence.Sentence.Text.Substring(place.Start, place.Length).ToLowerInvariant()))
             && NextWord.Find(sentence.Sentence.Text[place.End..]) is { Success: true } next && Lexicon.Of(next.Groups["word"].Value) is var word
             && (word.Is(WordKinds.Noun | WordKinds.AlsoNoun) || Owned.Fits(sentence.Sentence.Text.AsSpan(0, place.Start)) && !word.IsKnown)
             && !word.Is(WordKinds.Past | WordKinds.Time | WordKinds.Closed));
     }
+
+    // "Jokingly" is no joke.
+    private bool IsAdverb(DatedSentence sentence, TextSpan place, int[] wanted) => sentence.Sentence.Text[place.Start..place.End].ToLowerInvariant() is var word
+        && word.EndsWith("ly", StringComparison.Ordinal) && Lexicon.Of(word).Is(WordKinds.Adverb)
+        && !Array.Exists(wanted, i => question.Reading.Concepts[i].Word.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     // Not "that": "the blast that killed nine".
     private static Regex Owned { get; } = Patterns.Of(@"\b(the|an?|its|their|his|her)\s$", RegexOptions.IgnoreCase);
@@ -138,6 +154,11 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     private static Regex ToldThen { get; } = Patterns.Of(@"^,?\s(that|they|he|she|it|we|there)\b");
 
     private static Regex BelongsTo { get; } = Patterns.Of(@"^,? ?$|^ (of|in|on|at|against|near|outside|by) [^,.;:]{1,60},? ?$");
+
+    // "The king's death"
+    private static Regex Owner { get; } = Patterns.Of(@"\b(the|an?) (\p{Ll}[\p{L}-]{0,30} )?\p{Ll}[\p{L}-]{0,30}['’]s $");
+
+    private static Regex OfName { get; } = Patterns.Of(@"^( (in|on|at|last|this) [^,;:]{1,30}?)? of (\p{Ll}[\p{L}-]{0,30} ){0,3}\p{Lu}");
 
     private static Regex NextWord { get; } = Patterns.Of(@"^ (?<word>\p{Ll}+)");
 

@@ -25,12 +25,19 @@ internal static class DateVerb
         if (setting.Verb is not { } verb)
             return false;
 
+        // "Last month, Beck hinted that they might land": that month he did.
+        if (TellsThat.Fits(text.AsSpan(verb.End)) && places.Count > 0 && places.TrueForAll(place => place.Start > verb.End) && date.End <= verb.Start
+            && !isAsked(Analyzer.Stem(text[verb.Start..verb.End].ToLowerInvariant())))
+            return true;
+
         // "Said on Thursday", but "condemned the raid of the port on Thursday" dates the raid.
         var isSaying = setting.Is(DateTraits.SayingVerb) && !places.Exists(place => place.Start >= verb.Start && place.End <= date.Start);
         if (!setting.Is(DateTraits.OtherVerb) && !isSaying || isAsked(Analyzer.Stem(text[verb.Start..verb.End].ToLowerInvariant())))
             return false;
         return !places.Exists(place => (verb.Start >= date.Start || place.Start >= date.End) && IsBeside(text, place, date));
     }
+
+    private static Regex TellsThat { get; } = Patterns.Of(@"^ that\b");
 
     // Right behind such a noun the date is its own.
     private static bool IsOfSaying(string text, List<TextSpan> places, TextSpan? noun) => noun is { } saying && !places.Exists(place =>

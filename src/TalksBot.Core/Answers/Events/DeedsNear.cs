@@ -10,6 +10,9 @@ internal sealed class DeedsNear(WhenQuestion question, IEnumerable<FindingHit> h
 
     private static readonly ImmutableArray<ToldByDoer> ByDoers = [.. RuleData.Rows("Answers/Events/told-by-doers.tsv").Select(ToldByDoer.Of)];
 
+    // Whoever makes landfall lands.
+    private static readonly FrozenSet<string> LightVerbs = RuleData.Lines("Findings/Deeds/light-verbs.txt").ToFrozenSet();
+
     private readonly Concept[] wanted = [.. question.Of(WhenPart.Deed).Select(i => question.Reading.Concepts[i])];
     private ToldByDoer[]? rows;
     private readonly Dictionary<string, double> matches = new(StringComparer.Ordinal);
@@ -48,7 +51,29 @@ internal sealed class DeedsNear(WhenQuestion question, IEnumerable<FindingHit> h
         [.. bySentence[(article, found.Sentence.Span)].DistinctBy(deed => deed.Verb.Span)];
 
     private ImmutableArray<DeedFinding> Asked(IEnumerable<DeedFinding> all, double least) =>
-        wanted.Length == 0 ? [] : [.. all.Where(deed => Match(deed.Verb.Text) is > 0 and var met && met >= least)];
+        wanted.Length == 0 ? [] : [.. all.Select(Uncarried).Where(deed => Match(deed.Verb.Text) is > 0 and var met && met >= least)];
+
+    // "Made landfall in Norrland", "takes control of the port": the noun tells the deed, and what it is of is whom it is done to.
+    private DeedFinding Uncarried(DeedFinding deed)
+    {
+        if (deed is not { Object: { } told, Rule: not DeedFinding.Noun } || Match(deed.Verb.Text) > 0)
+            return deed;
+        var verb = deed.Verb.Text.ToLowerInvariant();
+        var end = Behind.Find(told.Text) is { Success: true } behind ? behind.Index : told.Text.Length;
+        var start = told.Text.LastIndexOf(' ', Math.Max(0, end - 1)) + 1;
+        return (LightVerbs.Contains(Lexicon.Of(verb).Lemma) || CarriedNouns.Has(verb, told.Text[start..end])) && Match(told.Text[start..end]) > 0
+            ? deed with
+            {
+                Verb = told.Part(TextSpan.FromBounds(told.Span.Start + start, told.Span.Start + end)),
+                Object = told.Text.AsSpan(end).StartsWith(OfWhat)
+                    ? told.Part(TextSpan.FromBounds(told.Span.Start + end + OfWhat.Length, told.Span.End)) : null,
+            }
+            : deed;
+    }
+
+    private const string OfWhat = " of ";
+
+    private static Regex Behind { get; } = Patterns.Of(@" (of|on|in|at|about|with|for|to|from|against|over|into|between|that|who|which) ");
 
     // Every date of a sentence asks for its deeds, and a few verbs tell most of them.
     private double Match(string verb)

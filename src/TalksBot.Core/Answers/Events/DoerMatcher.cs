@@ -43,7 +43,7 @@ internal sealed class DoerMatcher
     {
         if (told.Any(IsByAsked))
             return 1;
-        if (!told.IsEmpty && told.All(IsByAnother))
+        if (IsAnothers(told))
             return null;
         if (found.Actors.Any(IsAskedFor))
             return 1;
@@ -62,6 +62,9 @@ internal sealed class DoerMatcher
         return doers.Any(doer => near[doer] > 0 || sentence.Places(doer).Any()) ? ByLight : null;
     }
 
+    /// <summary>Whether all deeds of a sentence are those of somebody else who is named.</summary>
+    public bool IsAnothers(ImmutableArray<DeedFinding> told) => !told.IsEmpty && !told.Any(IsByAsked) && told.All(IsByAnother);
+
     // "It grew on Thursday and is forecast to hit the coast on Friday": the clause has its subject from the one before.
     private static bool IsByStandIn(DeedFinding deed, EventFinding found) =>
         deed.When == found.When && deed.Doer is { } doer && Lexicon.Of(doer.Text.ToLowerInvariant()).Is(WordKinds.Pronoun);
@@ -79,7 +82,13 @@ internal sealed class DoerMatcher
 
     // "Norway condemned Morvan's raid": the raid is Morvan's, whoever speaks of it.
     private bool IsByAnother(DeedFinding deed) =>
-        isNamed && (!deed.Doers.IsEmpty || deed is { Rule: DeedFinding.Noun, Doer: { } owner } && char.IsUpper(owner.Text[0]));
+        !isNamed && IsByOtherThing(deed)
+        || isNamed && (!deed.Doers.IsEmpty || deed is { Rule: DeedFinding.Noun, Doer: { } owner } && char.IsUpper(owner.Text[0]));
+
+    // "The bank exploded": the mill didn't.
+    private bool IsByOtherThing(DeedFinding deed) => deed is { Doer: { } somebody, Doers.IsEmpty: true } && deed.Rule != DeedFinding.Noun
+        && Someone.Fits(somebody.Text) && !Pronoun.Fits(somebody.Text)
+        && question.Of(WhenPart.Deed).Any(i => question.Reading.Concepts[i].Match(Analyzer.Stem(deed.Verb.Text.ToLowerInvariant())) >= 1);
 
     private bool IsAskedFor(string name) => isNamed ? called.Are(name, doers)
         : Analyzer.Terms(name).Any(term => doers.Any(doer => question.Reading.Concepts[doer].Match(term) > 0));
@@ -114,6 +123,8 @@ internal sealed class DoerMatcher
     private static bool IsStandIn(string actor) => IsCommonNoun(actor) && Pronoun.Fits(actor);
 
     private static bool IsCommonNoun(string actor) => actor.Length > 0 && !char.IsUpper(actor[0]);
+
+    private static Regex Someone { get; } = Patterns.Of(@"^([Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (\p{Ll}[\p{L}-]{0,30} ){0,3}\p{Ll}[\p{L}-]{0,30}$");
 
     private static Regex Title { get; } = Patterns.Of(@"(?<!\S)((\p{Lu}[\p{L}.'’-]{0,40}|of|for|and|the)\s{1,3}){1,8}$");
 

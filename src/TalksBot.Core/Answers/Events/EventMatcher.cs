@@ -9,7 +9,8 @@ namespace TalksBot.Core.Answers.Events;
 /// place or another kind of event is out. What a common word says only ranks.
 /// </summary>
 internal sealed class EventMatcher(
-    WhenQuestion question, QuestionLight light, PastEvents past, StatementsNear statements, DeedsNear deeds, PeopleNear people)
+    WhenQuestion question, QuestionLight light, PastEvents past, StatementsNear statements, DeedsNear deeds, PeopleNear people,
+    DatesBeside dates)
 {
     /// <summary>The rule of a time of day that has its day from elsewhere.</summary>
     public const string ByClock = "date.join.time";
@@ -51,8 +52,10 @@ internal sealed class EventMatcher(
     private readonly ToldOtherwise otherwise = new(question, light);
     private readonly DoerMatcher doer = new(question, light);
     private readonly DatedDeed dated = new(question, light);
+    private readonly DatedNoun noun = new(question, light);
     private readonly TermStrengths terms = new(question.Reading);
     private readonly int[] wanted = Wanted(question, light);
+    private readonly int[] modifiers = Modifiers(question);
     private readonly ToldSince since = new(question);
     private readonly AskedOrdinal? ordinal = AskedOrdinal.In(question.Reading.Question);
     private readonly AskedOrder order = new(question.Order, question.IsOrderOfDay);
@@ -73,7 +76,7 @@ internal sealed class EventMatcher(
     {
         if (found.When is not { } when || question.Bound?.Admits(when) == false || !IsOfItsTime(found, when, article))
             return null;
-        if (question.IsClock && !Clock.Fits(found.Expression.Text))
+        if (question.IsClock && !Clock.Fits(found.Expression.Text) || IsOfQuestion(found))
             return null;
         var sentence = Read(found, article.Id);
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
@@ -84,7 +87,6 @@ internal sealed class EventMatcher(
         var told = deeds.Of(found, article.Id);
         var itself = dated.Of(told, found, whole);
         var isOtherwise = itself is null && (since.HasBecome(found, sentence) || HasBegun(found, sentence) || otherwise.IsDated(found, sentence));
-        var isTold = itself is not null || isOtherwise;
         if (itself is null && !question.IsNegated && found.Setting.Is(DateTraits.MayDeny) && !IsNotUntil(found)
             && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
             return null;
@@ -93,10 +95,16 @@ internal sealed class EventMatcher(
         var isRecalled = past.Holds(article.Id, found.Sentence.Span);
         if (counts.AreOthers(sentence))
             return null;
-        var near = Near(found, article, isRecalled);
+        var near = Near(found, article, sentence, isRecalled);
         if (light.Of(article.Id) is { } shed && otherwise.IsTheDeed(found, sentence, shed))
             foreach (var i in question.Of(WhenPart.Object).Concat(question.Of(WhenPart.Other)))
                 near[i] = Math.Max(near[i], NamedElsewhere * Enough(shed.Whole[i]));
+        var isOfNoun = itself is null ? noun.Tells(
+            found, sentence, near, deeds.In(found, article.Id).All(one => one.When is not { } day || !day.Overlaps(when))) : null;
+        if (isOfNoun == false)
+            return null;
+        isOtherwise |= isOfNoun == true;
+        var isTold = itself is not null || isOtherwise;
         var clause = sentence.Near(ToldClause.Of(found).Span, found.Expression.Span, InSentence);
         if (clause.Length == 0)
             return null;
@@ -104,7 +112,7 @@ internal sealed class EventMatcher(
             return null;
         if ((isTold ? 1 : Deed(found, article, sentence, clause, whole, near)) is not { } deed
             || (isTold ? 1 : Doer(found, article, sentence, near, told)) is not { } fit
-            || !MeetsNames(whole, near))
+            || !MeetsNames(whole, near) || IsPersonLeftOut(article, whole, near))
             return null;
         var met = new double[clause.Length];
         var elsewhere = light.Of(article.Id)?.Whole;
@@ -138,7 +146,7 @@ internal sealed class EventMatcher(
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
         if (whole.Length == 0 || found.Setting.Is(DateTraits.StateOfThings) || counts.AreOthers(sentence))
             return null;
-        var near = Near(found, article, past.Holds(article.Id, found.Sentence.Span));
+        var near = Near(found, article, sentence, past.Holds(article.Id, found.Sentence.Span));
         var met = new double[whole.Length];
         for (var i = 0; i < met.Length; i++)
         {
@@ -170,6 +178,11 @@ internal sealed class EventMatcher(
     private bool MayTell(EventFinding found, ArticleInfo article, double[] whole) =>
         wanted.Length == 0 || whole.Length > 0 && Array.Exists(wanted, i => whole[i] > 0) || otherwise.StandsForDeed(found, article)
             || statements.Tell(question, light, found, article.Id) || !deeds.ByDoer(found, article.Id).IsEmpty;
+
+    // Who asks for the day of "this year's fair" knows the year.
+    private bool IsOfQuestion(EventFinding found) => found.Precision != DatePrecision.Day
+        && found.Expression.Text.StartsWith("this ", StringComparison.OrdinalIgnoreCase)
+        && question.Reading.Question.Contains(found.Expression.Text, StringComparison.OrdinalIgnoreCase);
 
     private bool IsSwapped(string article)
     {
@@ -211,7 +224,7 @@ internal sealed class EventMatcher(
     private bool IsBehind(DateRange when, ArticleInfo article) => question.IsPresent && !question.IsComing && when.LastDay < article.Published;
 
     /// <summary>What title, opening and the sentences around say, where they speak of the same event.</summary>
-    private double[] Near(EventFinding found, ArticleInfo article, bool isRecalled)
+    private double[] Near(EventFinding found, ArticleInfo article, DatedSentence sentence, bool isRecalled)
     {
         var near = new double[light.Weights.Length];
         if (light.Of(article.Id) is not { } shed)
@@ -224,6 +237,9 @@ internal sealed class EventMatcher(
             if (isOther && StateNames.Find(question.Reading.Concepts[i].Word) is not null)
                 continue;
             near[i] = Around * Math.Max(Enough(around[i]), isPronoun && light.IsName[i] ? Enough(shed.Title[i]) : 0);
+            if (light.IsName[i] && near[i] < Around && people.LastName(article.Id, question.Reading.Concepts[i].Word) is { } surname
+                && sentence.Has(surname))
+                near[i] = Around;
             if (!isRecalled)
                 near[i] = Math.Max(near[i], Math.Max(Opening * Enough(shed.Lead[i]), light.IsName[i] ? NamedElsewhere * Enough(shed.Whole[i]) : 0));
         }
@@ -239,10 +255,13 @@ internal sealed class EventMatcher(
             return HasLastName(whole) ? 1 : null;
         if (statements.Tell(question, light, found, article.Id))
             return DeedInSentence;
-        if (another.IsNamed(found, sentence, wanted))
+        if (another.IsNamed(found, sentence, wanted) || dates.AreOthers(found, article.Id, [.. wanted.SelectMany(sentence.Places)]))
             return null;
-        if ((question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any()) && Head(wanted) is var head && whole[head] == 0
-            && (near[head] == 0 || !question.IsPhaseOnly && !found.Setting.Is(DateTraits.It | DateTraits.StandIn)))
+        if ((question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any()) && Head(wanted) is var last && whole[last] == 0
+            && (near[last] == 0 || !question.IsPhaseOnly && !(found.Setting.Is(DateTraits.It | DateTraits.StandIn) && IsToldBefore(found, article, last))))
+            return null;
+
+        if (modifiers.Length > 0 && Array.TrueForAll(modifiers, i => whole[i] == 0 && near[i] < Around))
             return null;
 
         // "The 2016 election" elects nobody whom its sentence doesn't name.
@@ -256,7 +275,7 @@ internal sealed class EventMatcher(
             return null;
         if (!question.IsSaying && (isInClause || Array.Exists(wanted, i => whole[i] > 0)) && TellsOfAnother(found, sentence))
             return null;
-        if (question.ObjectHead is >= 0 and var noun && !question.Reading.Concepts[noun].IsLight && whole[noun] == 0 && near[noun] == 0)
+        if (question.ObjectHead is >= 0 and var head && !question.Reading.Concepts[head].IsLight && whole[head] == 0 && near[head] == 0)
             return null;
         var beside = sentence.Near(found.Sentence.Span, found.Expression.Span, 0);
         if (isInClause)
@@ -266,6 +285,10 @@ internal sealed class EventMatcher(
             return DeedInSentence;
         return otherwise.StandsForDeed(found, article) && Array.Exists(wanted, i => near[i] > 0 || whole[i] > 0) ? DeedNear : null;
     }
+
+    // What "it" stands for was told before it.
+    private bool IsToldBefore(EventFinding found, ArticleInfo article, int concept) => light.Of(article.Id) is { } shed
+        && Math.Max(shed.UpTo(found.Sentence.Span)[concept], shed.Title[concept]) >= QuestionLight.Enough;
 
     // "An attempt at an agreement" has the treaty asked for and nobody who signs it: one word can't tell both.
     private bool IsOnlyObject(DatedSentence sentence)
@@ -296,6 +319,14 @@ internal sealed class EventMatcher(
         return words.Where(i => concepts[i].IsEvent).ToArray() is { Length: > 0 } events ? events : words;
     }
 
+    // Of "make the ferry joke" the ferry tells which joke is meant: it stands with it, or beside.
+    private static int[] Modifiers(WhenQuestion question)
+    {
+        var (carrier, deed) = (question.Parts.IndexOf(WhenPart.Carrier), question.Parts.IndexOf(WhenPart.Deed));
+        return carrier >= 0 && carrier < deed && !question.IsPassive
+            ? [.. question.Of(WhenPart.Object).Where(i => i < deed && i > carrier && !question.Reading.Concepts[i].IsLight)] : [];
+    }
+
     // Of several names alone the last stands with the date: "Beck at the Lakeport Chamber".
     private bool HasLastName(double[] whole) => question.Reading.Concepts is var concepts
         && Enumerable.Range(0, concepts.Length).Where(i => !concepts[i].IsLight).ToArray() is not [_, .., var last] || whole[last] > 0;
@@ -304,9 +335,13 @@ internal sealed class EventMatcher(
     private int Head(int[] words)
     {
         var (head, concepts) = (0, question.Reading.Concepts);
-        while (head + 1 < words.Length && concepts[words[head + 1]].Start - concepts[words[head]].Start - concepts[words[head]].Word.Length <= 1)
+        while (head + 1 < words.Length && Enumerable.Range(words[head], words[head + 1] - words[head]).All(IsBesideNext))
             head++;
         return words[head];
+
+        // "Queen Ada's coronation": the name stands between.
+        bool IsBesideNext(int i) => question.Reading.Question is var asked && concepts[i].Start + concepts[i].Word.Length is var end
+            && (concepts[i + 1].Start - end <= 1 || asked.Length > concepts[i + 1].Start && asked[end..concepts[i + 1].Start] is "'s " or "’s ");
     }
 
     private bool TellsOfAnother(EventFinding found, DatedSentence sentence) =>
@@ -314,6 +349,10 @@ internal sealed class EventMatcher(
 
     private double? Doer(EventFinding found, ArticleInfo article, DatedSentence sentence, double[] near, ImmutableArray<DeedFinding> told)
     {
+        if (question.IsPhaseOnly && doer.IsAsked && doer.IsAnothers(told))
+            return null;
+        if (question.IsHappening && told.IsEmpty && question.Of(WhenPart.Doer).All(i => question.Reading.Concepts[i].IsLight || sentence.Places(i).Any()))
+            return DeedInSentence;
         if (!doer.IsAsked || question.IsPhaseOnly)
             return question.IsSaying && !statements.IsContent(question, found, article.Id) ? null : DeedInSentence;
         if (!question.IsSaying || told.Any(IsOfContent))
@@ -343,6 +382,24 @@ internal sealed class EventMatcher(
             ? question.Reading.Concepts[i].Kind != ConceptKind.Number || near[i] > 0
             : !IsOfDaysName(i) && question.Reading.Concepts[i].Kind != ConceptKind.Number
                 && (!light.IsName[i] || near[i] >= (IsGoal(i) ? Opening : NamedElsewhere));
+    }
+
+    // Whom the article names stands in the sentence that dates their deed or beside it, or the article is about them; elsewhere another day is theirs.
+    private bool IsPersonLeftOut(ArticleInfo article, double[] whole, double[] near) => light.Of(article.Id) is { } shed
+        && Enumerable.Range(0, whole.Length).Any(i => light.IsName[i] && whole[i] == 0 && near[i] < Around && shed.Title[i] < QuestionLight.Enough
+            && people.HavePerson(article.Id, name => Analyzer.Terms(name).Any(term => question.Reading.Concepts[i].Match(term) >= QuestionLight.Enough))
+            && !IsOfNoun(i, whole, shed));
+
+    // "The Tom Beck concert": the concert may be told without Beck in a sentence of its own, where another calls it Beck's.
+    private bool IsOfNoun(int name, double[] whole, ArticleLight shed)
+    {
+        var (noun, concepts) = (name, question.Reading.Concepts);
+        while (noun < whole.Length && light.IsName[noun] && (noun == name || IsNext(noun)))
+            noun++;
+        return noun < whole.Length && IsNext(noun) && whole[noun] > 0 && question.Parts[noun] == question.Parts[name]
+            && shed.HasSentence(met => met[name] >= QuestionLight.Enough && met[noun] >= QuestionLight.Enough);
+
+        bool IsNext(int i) => concepts[i].Position == concepts[i - 1].Position + 1;
     }
 
     // "Super Tuesday" is no other Tuesday.

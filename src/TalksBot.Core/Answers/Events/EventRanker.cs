@@ -34,7 +34,7 @@ internal static class EventRanker
             ? await index.ReadAllAsync(new FindingList(FindingKind.Statement, within), cancellation).ToArrayAsync(cancellation)
             : [];
         var deeds = question.Of(WhenPart.Deed).Any() && !light.Articles.IsEmpty ? await DeedsAsync(index, question, filter, within, cancellation) : [];
-        var people = question.Of(WhenPart.Object).Any() && !light.Articles.IsEmpty
+        var people = (light.IsName.Contains(true) || question.Of(WhenPart.Object).Any()) && !light.Articles.IsEmpty
             ? await index.ReadAllAsync(new FindingList(FindingKind.Person, within), cancellation).ToArrayAsync(cancellation)
             : [];
         var hits = own.Concat(near)
@@ -42,8 +42,10 @@ internal static class EventRanker
             .DistinctBy(hit => (hit.Article.Id, ((EventFinding)hit.Finding).Expression.Span))
             .ToImmutableArray();
         var (past, statements, told, cast) = (new PastEvents(hits), new StatementsNear([.. said]), new DeedsNear(question, deeds), new PeopleNear(people));
-        var matchers = new InLight<EventMatcher>(light, own => new EventMatcher(question, own, past, statements, told, cast));
+        var dates = new DatesBeside(hits);
+        var matchers = new InLight<EventMatcher>(light, own => new EventMatcher(question, own, past, statements, told, cast, dates));
         var ranked = InOrder((matcher, found, article) => matcher.Score(found, article));
+        ranked = AheadFirst(question, ranked);
         if (ranked.IsEmpty && question.MayBeToldOtherwise)
             ranked = InOrder((matcher, found, article) => matcher.ScoreRelated(found, article));
         if (ranked is [{ Event: { Precision: not DatePrecision.Day, When: { } coarse } } best, ..] && Named(best.Article.Id, coarse) is { } day)
@@ -68,6 +70,15 @@ internal static class EventRanker
         RankedEvent Ranked(FindingHit hit, double score) => new(hit.Article, (EventFinding)hit.Finding, score,
             matchers.Of(hit.Article.Id).Read((EventFinding)hit.Finding, hit.Article.Id).Highlights);
     }
+
+    // "When does Norrland vote": where an article has a day that is still to come, none of those before is meant.
+    private static ImmutableArray<RankedEvent> AheadFirst(WhenQuestion question, ImmutableArray<RankedEvent> ranked) =>
+        question.IsPresent && !question.IsComing && ranked is [var best, ..] && !IsAhead(best)
+            && ranked.Where(one => one.Article.Id == best.Article.Id && IsAhead(one)).ToArray() is { Length: > 0 } ahead
+            ? [.. ahead, .. ranked.Except(ahead).Where(one => one.Article.Id != best.Article.Id)] : ranked;
+
+    private static bool IsAhead(RankedEvent one) => one.Article.Published is { } published && one.Event.When is { } when
+        && (when.LastDay > published || when.LastDay == published && one.Event.Setting.Is(DateTraits.Ahead | DateTraits.Next));
 
     // Of "in mid-September" and "on September 16" the day says more, where they can be one; so does the month of a year in one article.
     private static ImmutableArray<RankedEvent> WithDays(ImmutableArray<RankedEvent> ranked) =>

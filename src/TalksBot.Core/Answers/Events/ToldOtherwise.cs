@@ -68,7 +68,8 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
     /// <summary>Whether "he" or "she" is whoever the question names: the title names them, and nobody else stands right before.</summary>
     public bool IsPronounFor(EventFinding found, ArticleInfo article, ArticleLight shed)
     {
-        var names = Enumerable.Range(0, light.IsName.Length).Where(i => light.IsName[i] && question.Parts[i] is WhenPart.Doer or WhenPart.Object).ToList();
+        var names = Enumerable.Range(0, light.IsName.Length)
+            .Where(i => light.IsName[i] && (question.Parts[i] is WhenPart.Doer or WhenPart.Object || IsOwner(i))).ToList();
         if (names.Count == 0 || !found.Setting.Is(DateTraits.HeOrShe) || names.Exists(i => shed.Title[i] < QuestionLight.Enough))
             return false;
         var at = found.Sentence.Span.Start;
@@ -77,6 +78,10 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
 
         bool IsSomebodyElse(Match person) => !Analyzer.Terms(person.Value).Any(term => names.Exists(i => question.Reading.Concepts[i].Match(term) > 0));
     }
+
+    // "Queen Ada's coronation"
+    private bool IsOwner(int concept) => !question.Of(WhenPart.Deed).Any() && question.Reading.Concepts[concept] is var name
+        && question.Reading.Question.AsSpan(Math.Min(name.Start + name.Word.Length, question.Reading.Question.Length)) is ['\'' or '’', 's', ..];
 
     /// <summary>Whether a deed behind the date stands only in what is said of it: "had ended on Friday, explaining that … attacks".</summary>
     public static bool IsOnlySaid(EventFinding found, List<TextSpan> places)

@@ -155,8 +155,15 @@ public sealed class QuestionLight
     }
 
     private bool IsPartOfName(int part, ImmutableArray<bool> isName) =>
-        isName[part] && isName[part + 1] && Reading.Concepts[part + 1].Position == Reading.Concepts[part].Position + 1
+        isName[part] && isName[part + 1] && Reading.Concepts[part + 1].Position == Reading.Concepts[part].Position + 1 && !AreTwo(part)
         && StateNames.Find(Reading.Concepts[part].Word) is null && StateNames.Find(Reading.Concepts[part + 1].Word) is null;
+
+    // "Between Beck and Dorn" are two.
+    private bool AreTwo(int part) => Reading.Concepts[part] is var first && first.Start + first.Word.Length is var end
+        && Reading.Concepts[part + 1].Start is var next
+        && end <= next && next <= Reading.Question.Length && Both.Fits(Reading.Question.AsSpan(end, next - end));
+
+    private static Regex Both { get; } = Patterns.Of(@"\b(and|or|vs|versus)\b|[,&/]", RegexOptions.IgnoreCase);
 
     // "The Park Fire", however it is typed: a park and a fire are another thing. "Transport Minister" is written large before a name alone.
     private bool MayBeNameOfWords(int part) => Reading.Concepts[part + 1].Position == Reading.Concepts[part].Position + 1

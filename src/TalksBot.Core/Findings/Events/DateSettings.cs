@@ -35,7 +35,8 @@ internal sealed class DateSettings
                 always |= DateTraits.MayDeny;
         }
 
-        if (tokens.Where(token => token.IsWord).Take(WordsBeforeHe + 1).Any(token => token.Lower.Is(SmallWords.PersonPronouns)))
+        if (tokens.Where(token => token.IsWord).Take(WordsBeforeHe + 1).Any(token => token.Lower.Is(SmallWords.PersonPronouns))
+            || tokens.Lower(0).Is(SmallWords.OpeningOwners))
             always |= DateTraits.HeOrShe;
     }
 
@@ -80,7 +81,7 @@ internal sealed class DateSettings
             Traits = told | (verb < 0 ? 0 : OfVerb(tokens[verb].Lower)),
             Verb = verb < 0 ? null : Span(verb, verb + 1),
             Saying = Saying(date),
-            Modified = Modified(date, behind),
+            Modified = Modified(found.Rule, date, behind),
             Relative = Relative(date),
             Start = start,
             Marks = marks,
@@ -112,11 +113,16 @@ internal sealed class DateSettings
         return SayingNouns.Contains(tokens.Lower(noun)) && !tokens.Lower(lead).Is(SmallWords.LeadsOfMeans) ? Span(noun, noun + 1) : null;
     }
 
-    private TextSpan? Modified(int date, int behind)
+    private TextSpan? Modified(string rule, int date, int behind)
     {
         var end = Places.End(behind, tokens.Length, at => at < behind + MostNouns && tokens[at].IsWord);
-        return end > behind && tokens.Lower(date - 1).Is(SmallWords.DateNounDeterminers) ? Span(behind, end) : null;
+        return end > behind && (tokens.Lower(date - 1).Is(SmallWords.DateNounDeterminers) || IsOfNoun(rule, date, behind)) ? Span(behind, end) : null;
     }
+
+    // "To become Christmas dinner"
+    private bool IsOfNoun(string rule, int date, int behind) => rule.EndsWith(".holiday", StringComparison.Ordinal)
+        && !Lexicon.Of(tokens.Lower(date)).Is(WordKinds.Closed) && char.IsLower(tokens[behind].Text[0])
+        && Lexicon.Of(tokens.Lower(behind)) is var noun && !noun.Is(WordKinds.Closed | WordKinds.Verb | WordKinds.Time | WordKinds.Past | WordKinds.Gerund);
 
     private int? Relative(int date)
     {

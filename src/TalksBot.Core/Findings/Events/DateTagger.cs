@@ -15,14 +15,15 @@ public static class DateTagger
         var events = ImmutableArray.CreateBuilder<EventFinding>();
         var reference = new ReferenceTime(document.Written) { DayFirst = IsDayFirst(read) };
         var quotations = new Quotations(document);
+        var chronicle = new Chronicle(read);
         var number = 0;
         foreach (var dated in read)
         {
-            reference = reference.At(number++);
+            reference = chronicle.Enter(reference.At(number++), dated);
             var (sentence, lexemes, mentions) = (dated.Sentence, dated.Lexemes, dated.Mentions);
             for (var i = 0; i < mentions.Length; i++)
             {
-                var mention = mentions[i];
+                var mention = Chronicle.WithYear(mentions[i], lexemes, reference);
                 var (first, end) = dated.Tokens(mention.First, mention.End);
                 var tense = IsPrenominal(mention, lexemes) ? Tense.Past
                     : lexemes[mention.First].Lower == "since" ? Tense.CertainPast
@@ -35,7 +36,7 @@ public static class DateTagger
                 var expression = dated.Span(mention.First, mention.End);
                 // "Today we begin", somebody said: a day that is quoted doesn't become the day that the text is about.
                 if (mention.Reading != DateReading.Today || sentence.InTitle || !quotations.Touch(expression))
-                    reference = reference.After(date, mention, IsBirth(mention, lexemes));
+                    reference = Chronicle.After(reference.After(date, mention, IsBirth(mention, lexemes)), date, mention, lexemes);
                 var clause = dated.Clauses.Find(
                     first, end, i > 0 ? dated.Tokens(mentions[i - 1].First, mentions[i - 1].End).End : 0,
                     i + 1 < mentions.Length ? dated.Tokens(mentions[i + 1].First, mentions[i + 1].End).First : sentence.Tokens.Length);

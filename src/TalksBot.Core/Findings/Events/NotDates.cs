@@ -18,7 +18,14 @@ internal static class NotDates
         Near,
     }
 
-    public static bool Contains(DateMention mention, List<DateLexeme> lexemes) => Rows[mention.Reading].Any(row => Stands(row, mention, lexemes));
+    public static bool Contains(DateMention mention, List<DateLexeme> lexemes) =>
+        Rows[mention.Reading].Any(row => Stands(row, mention, lexemes)) || IsDayInOrder(mention, lexemes);
+
+    // "His last day at the bank" is no yesterday; "over the last day" is.
+    private static bool IsDayInOrder(DateMention mention, List<DateLexeme> lexemes) =>
+        mention is { Reading: DateReading.Unit, Slots.Unit: DateUnit.Day }
+        && Word(lexemes, mention.End - 1) == "day" && Word(lexemes, mention.End - 2) == "last"
+        && !Places.Any(Math.Max(0, mention.First - 1), mention.End, i => lexemes[i].Lower.Is(SmallWords.SpansOfDays));
 
     private static bool Stands(Row row, DateMention mention, List<DateLexeme> lexemes) => row.Side switch
     {

@@ -36,13 +36,17 @@ internal sealed record ReferenceTime
     /// <summary>The year that was last stated in so many figures, by itself or in a date.</summary>
     public Named? LastYear { get; init; }
 
+    /// <summary>The date of the entry of a chronicle that is being read, or the year above it ("1936: The first crisis"); null outside of one.</summary>
+    public Named? Entry { get; init; }
+
     public Named? RecentQuarter => LastQuarter is { } quarter && Sentence - quarter.Sentence <= Memory ? quarter : null;
 
     /// <summary>The year that a month or a day without one belongs to because the sentence has just stated it.</summary>
-    public int? YearAtHand => LastYear is { } year && year.Sentence == Sentence ? year.When.FirstDay.Year : null;
+    public Named? AtHand => LastYear is { } year && year.Sentence == Sentence ? year
+        : Entry is { } entry && entry.When.FirstDay.Year < Published?.Year ? entry : null;
 
     /// <summary>The day that the sentence has just stated with its year.</summary>
-    public LocalDate? DayAtHand => YearAtHand is not null && LastYear is { Precision: DatePrecision.Day, When: var day } && day.FirstDay == day.LastDay
+    public LocalDate? DayAtHand => LastYear?.Sentence == Sentence && LastYear is { Precision: DatePrecision.Day, When: var day } && day.FirstDay == day.LastDay
         ? day.FirstDay : null;
 
     public ReferenceTime At(int sentence) => this with { Sentence = sentence };

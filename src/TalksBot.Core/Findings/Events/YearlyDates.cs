@@ -18,10 +18,10 @@ internal static class YearlyDates
         if (slots[DateSlot.Shift] is { } shift && reference.Published is { } published)
             return Shifted(slots, published, shift, precision, inYear);
         if (slots[DateSlot.Step] is { } step && precision is DatePrecision.Season or DatePrecision.Day && slots[DateSlot.Month] is null
-            && (reference.Last ?? reference.LastDay) is { } named)
-            return Stepped(named.When, step, precision, inYear);
-        if (reference.YearAtHand is { } year && tense != Tense.Future)
-            return ResolvedDate.From(reference.LastYear!.When, inYear(year), precision);
+            && (reference.Last ?? reference.LastDay) is { } last)
+            return Stepped(last.When, step, precision, inYear);
+        if (reference.AtHand is { } named && tense != Tense.Future)
+            return ResolvedDate.From(named.When, inYear(named.When.FirstDay.Year), precision);
         return Occurrence(reference, tense, precision, inYear) ?? ResolvedDate.Unresolved;
     }
 

@@ -84,6 +84,15 @@ internal sealed class SpellingReader(IPassageIndex index, CorpusFilter filter)
             return null;
         if (OwnWords.Places.TryGetValue(name, out var place))
             return $"{place}'s";
+        // "Borises letter", as it is said.
+        if (name is [.. { Length: >= MinName } spoken, 'e'] && spoken[^1] is 's' or 'x' or 'z' && Analyzer.TermOf(spoken, isCapitals: false) is { } said)
+        {
+            await corpus.LookUpAsync([said], looksAtForms: true, cancellation);
+            if (corpus.Has(said) && !await corpus.WriteAsync(suspect.Word, said, cancellation)
+                && await corpus.FindAsync(spoken, said, asName: true, cancellation) is { IsName: true } heard)
+                return $"{heard.Written}'s";
+        }
+
         return Analyzer.TermOf(name, isCapitals: false) is { } term && term == suspect.Term && corpus.Has(term)
             && !await corpus.WriteAsync(suspect.Word, term, cancellation) // Evans is no Evan
             && await corpus.FindAsync(name, term, asName: true, cancellation) is { IsName: true } written ? $"{written.Written}'s" : null;
