@@ -115,9 +115,12 @@ internal sealed record Tie(string Name, ImmutableArray<string> Others, string Th
 
     private static ImmutableArray<string> List(string cell) => cell == "-" ? [] : [.. cell.Split(';')];
 
-    private static string Bare(string name) => Article.Without(Possessive.Without(name.Trim()));
+    private static string Bare(string name) => Article.Without(Possessive.Without(Apposed.Without(name.Trim())));
 
     private static Regex And { get; } = Patterns.Of(@",? (and|&) |, ", RegexOptions.IgnoreCase);
+
+    // "The Tide, the protest song"
+    private static Regex Apposed { get; } = Patterns.Of(", (the|an?) .*$", RegexOptions.IgnoreCase);
 
     private static Regex Possessive { get; } = Patterns.Of(@"['’]s?$");
 

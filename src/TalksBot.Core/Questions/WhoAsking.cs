@@ -70,6 +70,14 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
     private static string WithoutAnybody(string kind) =>
         string.Join(' ', kind.Split(' ').Where(word => !Anybody.Contains(word.ToLowerInvariant())));
 
+    private const int MaxSubject = 3;
+
+    private const English.WordKinds NoSubject = English.WordKinds.Determiner | English.WordKinds.Preposition | English.WordKinds.Adverb
+        | English.WordKinds.Negation | English.WordKinds.Be | English.WordKinds.Have | English.WordKinds.Modal | English.WordKinds.Relative
+        | English.WordKinds.Participle | English.WordKinds.Past | English.WordKinds.Gerund | English.WordKinds.Adjective | English.WordKinds.Time;
+
+    private static Regex Owned { get; } = Patterns.Of(@"['’]s?$");
+
     private sealed record Row(string Name, WhoWants Wants, string Guard, Regex Pattern)
     {
         public WhoAsking? Read(Match match)
@@ -105,8 +113,20 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
             "done" => IsDone(asking),
             "verb" => IsVerb(asking.Deed),
             "office" => IsOffice(asking.Kind),
+            "subject-done" => HasSubject(asking.Deed, English.WordKinds.Participle),
+            "subject-does" => HasSubject(asking.Deed, English.WordKinds.Base),
+            "subject-doing" => HasSubject(asking.Deed, English.WordKinds.Gerund),
             _ => true,
         };
+
+        // "Who has Beck sued": a name of at most three words before a verb; "who has already sued Beck", "who is the man suing Beck" ask who did it.
+        private static bool HasSubject(string deed, English.WordKinds form)
+        {
+            var words = deed.ToLowerInvariant().Split(' ');
+            var verb = Array.FindIndex(words, word => English.Lexicon.Of(word).Is(form));
+            return verb is > 0 and <= MaxSubject && words[..verb].All(word => !IsAnybody(word) && Office.Asked(word) is null && !Owned.Fits(word)
+                && !English.Lexicon.Of(word).Is(NoSubject) && (WordList.Of(word) & (WordTraits.Role | WordTraits.Modifier)) == 0);
+        }
 
         private static bool IsKind(WhoAsking asking) =>
             Office.Words(asking.Kind).Any(word => Anybody.Contains(word) || Office.Asked(word) is not null) && !IsVerb(asking.Kind);

@@ -25,6 +25,9 @@ internal sealed class DeedMatcher
     private static readonly FrozenSet<string> Prizes = RuleData.Lines("Answers/People/prizes.txt").ToFrozenSet();
 
     // What became of it must be told, there or right beside it.
+    // "Pilot Anna Beck" is Anna Beck.
+    private const int MaxName = 2;
+
     private const double MinSaid = 0.55;
 
     private const double Doer = 0.95;
@@ -453,7 +456,7 @@ internal sealed class DeedMatcher
     }
 
     private bool IsNamedIn(ArticleCast cast, PersonFinding person) => person.Aliases.Append(person.Name).Any(name =>
-        Analyzer.Terms(name) is { IsEmpty: false } terms && !cast.IsOfSeveral(name) && terms.All(term =>
+        Analyzer.Terms(name) is { IsEmpty: false } terms && !cast.IsOfSeveral(name) && terms.TakeLast(MaxName).All(term =>
             light.Reading.Concepts.Where((_, i) => question.Parts[i] != WhoPart.Kind || question.IsByVerb).Any(concept => concept.Term == term)));
 
     private static double KindShare(ActorKind actor) => actor switch

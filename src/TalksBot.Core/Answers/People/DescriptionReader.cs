@@ -16,7 +16,8 @@ internal sealed class DescriptionReader(ArticleCast cast)
 
     private const int MaxBefore = 90;
     private const int MaxBehind = 160;
-    private const WordTraits Titles = WordTraits.Role | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Honorific | WordTraits.Collective;
+    private const WordTraits Titles = WordTraits.Role | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Honorific | WordTraits.Collective
+        | WordTraits.Organisation;
 
     private readonly Dictionary<Role, ImmutableArray<Description>> stated = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(TextSpan Sentence, TextSpan Name), ImmutableArray<Description>> inSentence = [];
@@ -233,7 +234,7 @@ internal sealed class DescriptionReader(ArticleCast cast)
     // "The head of the harbour office, Captain "
     private static Regex Before { get; } = Patterns.Of(@"(?:^|[,;:]\s+|\b(?:and|by|with|from|of|as|including|said|told|is|was)\s+)(?:the |an? )?(?<what>(?!"
         + @"(?:in|on|at|after|when|while|if|as|but|and|for|with|to|by)\b)[\w'’.-]+(?:\s+(?!(?:said|says|was|were|has|have|had|is"
-        + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:\d+-year-old\s+)?(?<title>(?:[\p{L}][\w.-]+\s+){0,3})$", RegexOptions.IgnoreCase);
+        + @"|are)\b)[\w'’.-]+){0,10}),\s+(?:\d+-year-old\s+)?(?<title>(?:[\p{L}][\w.-]+\s+){0,5})$", RegexOptions.IgnoreCase);
 
     // "The dockers' leader was named by police as "
     private static Regex Named { get; } = Patterns.Of(

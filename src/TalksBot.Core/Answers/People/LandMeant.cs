@@ -32,13 +32,18 @@ internal sealed class LandMeant(WhoQuestion question, QuestionLight light)
     private bool Read(ArticleCast cast, int concept)
     {
         if (Affiliation.IsParty(light.Reading.Concepts[concept].Word)
-            || cast.People.Any(person => person.Actor != ActorKind.State && IsAsked(person.Name, concept)))
+            || cast.People.Any(person => person.Actor == ActorKind.Person && IsAsked(person.Name, concept) && IsSurelyOne(person)
+                || person.Actor == ActorKind.Organisation && Analyzer.Terms(person.Name) is [_] && IsAsked(person.Name, concept)))
             return false;
         return cast.Sentences.Select(sentence => sentence.Text).Append(cast.Info.Title).Any(text => Name.FindAll(text).Any(name =>
             IsAsked(name.Value, concept) && (Owns(text, name) || IsOfAState && ActsHere(text, name)
                 || !IsOfAState && (Placing.Fits(text.AsSpan(0, name.Index)) || Behind.Fits(text.AsSpan(name.Index + name.Length))
                     || The.Fits(text.AsSpan(0, name.Index)) && NextWord.Fits(text.AsSpan(name.Index + name.Length))))));
     }
+
+    // "Harbour Lakeport" may be a magazine.
+    private static bool IsSurelyOne(PersonFinding person) =>
+        !person.Roles.IsEmpty || (WordList.Of(person.Name.Split(' ')[0].ToLowerInvariant()) & WordTraits.GivenName) != 0;
 
     // "Tolva's delegation"; not "Tolva's hills" where a whole state is asked for.
     private bool Owns(string text, Match name) => Owned.Find(text[(name.Index + name.Length)..]) is { Success: true } owned

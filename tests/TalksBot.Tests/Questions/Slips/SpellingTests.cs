@@ -1,6 +1,7 @@
 using System.Text;
 using TalksBot.Core.Answers;
 using TalksBot.Core.Commands;
+using TalksBot.Core.Findings.People;
 using TalksBot.Core.Questions;
 using TalksBot.Core.Search;
 using TalksBot.Tests.Search.Memory;
@@ -38,6 +39,15 @@ public sealed class SpellingTests
 
     [Fact]
     public async Task An_owner_without_an_apostrophe_is_no_slip() => Assert.Empty((await AskAsync("who praised Ilvanes guards in irans capital")).Spelling);
+
+    [Theory]
+    [InlineData("who is petros deputy", "Petro's deputy, Anna Beck, met Petro in Belmora.", "Anna Beck")]
+    public async Task An_owner_without_an_apostrophe_may_look_like_another_given_name(string question, string news, string named)
+    {
+        var answer = await AskAsync(new IncomingMessage("test", "chat", "user", question), news);
+
+        Assert.Equal(named, answer.Answered && answer.Findings[0].Finding is PersonFinding person ? person.Name : "");
+    }
 
     [Fact]
     public async Task A_question_that_is_answered_as_typed_says_nothing_of_spelling()
@@ -89,10 +99,10 @@ public sealed class SpellingTests
 
     private static Task<Answer> AskAsync(string question) => AskAsync(new IncomingMessage("test", "chat", "user", question));
 
-    private static async Task<Answer> AskAsync(IncomingMessage message)
+    private static async Task<Answer> AskAsync(IncomingMessage message, string news = News)
     {
         var index = new MemoryPassageIndex();
-        await index.ReplaceAsync(new[] { IndexedArticle.Of(Some.Article(News)) }.ToAsyncEnumerable(), new IndexStamp("", default, []));
+        await index.ReplaceAsync(new[] { IndexedArticle.Of(Some.Article(news)) }.ToAsyncEnumerable(), new IndexStamp("", default, []));
         return await new Conversation(index, CommandList.Create(new NoIndexer(), TimeProvider.System)).AnswerAsync(message);
     }
 
