@@ -225,6 +225,7 @@ internal sealed class DeedMatcher
                 var doneTo = ToldDeeds.DoneTo(deed);
                 if (!HasNumbers(doneTo) || needsObject && finder == told[0] && !IsDoneTo(doneTo) && !IsAtEvent(cast, sentence)
                     || question is { Wants: WhoWants.Doer, Contest: < 0 } && !IsOfIt(cast, deed) && (IsDoneToAnother(doneTo) || IsDoneToOneElse(deed, doneTo))
+                    || IsOfOtherThing(cast, sentence, deed, doneTo)
                     || IsMotion(deed) || IsByAnother(deed) || question.Contest >= 0 && !IsInContest(deed) || question.IsAsTitle && !IsAsTitle(deed))
                     continue;
                 var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb) * (IsDoneElsewhere(cast, sentence, doneTo) ? Elsewhere : 1);
@@ -359,6 +360,18 @@ internal sealed class DeedMatcher
     private bool IsDoneToOneElse(DeedFinding deed, string doneTo) => coverage is { Object: >= 0 and var asked, IsObjectBehindPreposition: false }
         && light.IsName[asked] && !deed.Patients.IsEmpty && !IsDoneTo(doneTo)
         && !deed.Patients.Any(name => Meets(asked, name) || coverage.ObjectHead >= 0 && Meets(coverage.ObjectHead, name));
+
+    private static Regex OwnThing { get; } = Patterns.Of(@"^\s*(its|his|her|their|another)\b", RegexOptions.IgnoreCase);
+
+    // "Attacked the ruling" is no attack on the ferry, which only the article's opening has.
+    private bool IsOfOtherThing(ArticleCast cast, Quote sentence, DeedFinding deed, string doneTo)
+    {
+        if (question.Wants != WhoWants.Doer || question.IsByVerb || deed.Object is null || Pronouns.Contains(doneTo.Trim()) || OwnThing.Fits(doneTo))
+            return false;
+        var own = cast.Light.Sentence(sentence.Span);
+        var rest = Enumerable.Range(0, own.Length).Where(i => question.Parts[i] is not WhoPart.Deed && !light.Reading.Concepts[i].IsLight).ToArray();
+        return rest.Length > 0 && Array.TrueForAll(rest, i => own[i] < QuestionLight.Enough);
+    }
 
     // Which delegation is led has to stand with the verb; of other deeds only what they were done to.
     private bool IsDoneToAnother(string phrase)

@@ -76,7 +76,8 @@ internal sealed class DescriptionReader(ArticleCast cast)
         if (Affiliation.Read(behind) is { } affiliated)
             foreach (var description in Read(affiliated, sentence, Affiliation.Rule))
                 yield return description;
-        var beside = Behind.Find(behind) is { Success: true } told && !NamesAnother(sentence, name.End, told.Length) ? told : Match.Empty;
+        var beside = Behind.Find(behind) is { Success: true } told && !NamesAnother(sentence, name.End, told.Length) && !Acts(told.Groups["what"].Value)
+            ? told : Match.Empty;
         // Whoever is sacked as the coach is a former one.
         if (As.Find(behind) is { Success: true } named)
         {
@@ -91,7 +92,7 @@ internal sealed class DescriptionReader(ArticleCast cast)
         var naming = before.AsSpan().ContainsAny(Naming) ? Named.Find(before) : Match.Empty;
         var parted = before.Contains(',') && !Speaks.Fits(behind) && Before.Find(before) is { Success: true } apart && IsTitle(apart.Groups["title"].Value)
             ? apart : Match.Empty;
-        var attached = Attached.Find(before);
+        var attached = Attached.Find(before) is { Success: true } role && !EndsInVerb(role.Groups["what"].Value) ? role : Match.Empty;
         var joint = attached.Success ? JointOwner.Find(before[..attached.Groups["what"].Index]).Groups["own"].Value : "";
         foreach (var text in new[] { attached, parted, naming, beside }.Where(match => match.Success).Select(match =>
             match == attached && joint.Length > 0 ? $"{joint} {match.Groups["what"].Value}" : match.Groups["what"].Value))
@@ -99,6 +100,14 @@ internal sealed class DescriptionReader(ArticleCast cast)
                 "who.beside"))
                 yield return description;
     }
+
+    // "The judge admonished Beck": Beck is no judge.
+    private static bool EndsInVerb(string words) => words.TrimEnd().Split(' ')[^1].ToLowerInvariant() is var last
+        && Lexicon.Of(last).Is(WordKinds.Past) && (WordList.Of(last) & Titles) == 0;
+
+    // "Beck, told the judge that …"; but "Beck, named the new judge"
+    private static bool Acts(string words) => words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var verb, var next, ..]
+        && Lexicon.Of(verb).Is(WordKinds.Past) && Lexicon.Of(next).Is(WordKinds.Determiner | WordKinds.Pronoun) && !NamingVerb.Fits(verb);
 
     // "The mediator, former mayor Ann Other", but not "the mediator, who admonished Ann Other"
     private static bool IsTitle(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -293,6 +302,8 @@ internal sealed class DescriptionReader(ArticleCast cast)
 
     // "The airport's president and | CEO"
     private static Regex JointOwner { get; } = Patterns.Of(@"\b(?<own>[\p{L}.-]{2,40}(['’]s|(?<=s)['’])) ([\p{L}-]{2,40} ){1,3}and $");
+
+    private static Regex NamingVerb { get; } = Patterns.Of("^(named|appointed|made|elected|declared|crowned|voted|called|dubbed|considered)$");
 
     private static Regex OwnerBefore { get; } = Patterns.Of(@"\b(his|her|its|their) $", RegexOptions.IgnoreCase);
 

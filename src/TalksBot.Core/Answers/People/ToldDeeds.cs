@@ -21,7 +21,8 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     public bool Ahead { get; init; }
 
     /// <summary>How well a deed is the one asked for: 1 where it is the same verb, 0 where it is another or isn't told as done.</summary>
-    public double Strength(DeedFinding told) => IsReal(told.Status)
+    public double Strength(DeedFinding told) => IsReal(told.Status) && !OnlySpokenOf.Fits(
+            told.Sentence.Text.AsSpan(0, Math.Clamp(told.Verb.Span.Start - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)))
         ? Terms(told).Where(term => !(patient && IsOtherInPassive(told, term))).Select(deed.Match).DefaultIfEmpty().Max() : 0;
 
     // Somebody who was fired wasn't fired at.
@@ -156,4 +157,9 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
 
     // "Haddad loyalists" aren't Haddad, and "Omar" isn't the whole of "Omar A. Haddad".
     private static Regex Follower { get; } = Patterns.Of(@"^ (?!(and|or|of|in|from|with|to|for|on|at|by|de|al|bin)\b)\p{L}");
+
+    // "A joke about killing Beck"
+    private static Regex OnlySpokenOf { get; } = Patterns.Of(
+        @"\b(jok(e|es|ed|ing)|talk(s|ed|ing)?|books?|films?|songs?|questions?|stor(y|ies)|reports?|rumou?rs?|fantas(y|ies|ised|ized)|dream(s|t|ed)?|thoughts?"
+        + "|threats?|ideas?|speech|remarks?|comments?) (about|of) $", RegexOptions.IgnoreCase);
 }
