@@ -130,7 +130,7 @@ internal sealed partial record WhoQuestion
     // "The winner" is who won.
     private static Concept Told(Concept doer) => DoerNouns.Verb(doer.Word.ToLowerInvariant()) is { } verb
         && QuestionReading.Of(verb).Concepts is [var told] && WithOtherVerbs(told) is var deed
-            ? doer with { Alternatives = [.. doer.Alternatives.Union(deed.Forms).Append(deed.Term).Union(deed.Alternatives)] } : doer;
+            ? deed with { Start = doer.Start, Position = doer.Position } : doer;
 
     /// <summary>"Who is the pilot suing the port" asks which pilot sued: the same question for a deed. Null where the word behind the office is no verb, or
     /// tells which office ("chief operating officer").</summary>

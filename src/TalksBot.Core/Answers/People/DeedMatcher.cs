@@ -1,4 +1,5 @@
 using TalksBot.Core.Answers.Light;
+using TalksBot.Core.Findings.Claims;
 using TalksBot.Core.Findings.Deeds;
 
 namespace TalksBot.Core.Answers.People;
@@ -225,7 +226,7 @@ internal sealed class DeedMatcher
                 var doneTo = ToldDeeds.DoneTo(deed);
                 if (!HasNumbers(doneTo) || needsObject && finder == told[0] && !IsDoneTo(doneTo) && !IsAtEvent(cast, sentence)
                     || question is { Wants: WhoWants.Doer, Contest: < 0 } && !IsOfIt(cast, deed) && (IsDoneToAnother(doneTo) || IsDoneToOneElse(deed, doneTo))
-                    || IsOfOtherThing(cast, sentence, deed, doneTo)
+                    || IsOfOtherThing(cast, sentence, deed, doneTo) || finder.IsKilling && !MayBeKilled(deed, doneTo)
                     || IsMotion(deed) || IsByAnother(deed) || question.Contest >= 0 && !IsInContest(deed) || question.IsAsTitle && !IsAsTitle(deed))
                     continue;
                 var share = Doer * coverage.Share(met, strength >= 1 ? 1 : OtherVerb) * (IsDoneElsewhere(cast, sentence, doneTo) ? Elsewhere : 1);
@@ -360,6 +361,12 @@ internal sealed class DeedMatcher
     private bool IsDoneToOneElse(DeedFinding deed, string doneTo) => coverage is { Object: >= 0 and var asked, IsObjectBehindPreposition: false }
         && light.IsName[asked] && !deed.Patients.IsEmpty && !IsDoneTo(doneTo)
         && !deed.Patients.Any(name => Meets(asked, name) || coverage.ObjectHead >= 0 && Meets(coverage.ObjectHead, name));
+
+    // "Killed the bill" makes nobody a killer, but whoever is asked for as having killed the bill.
+    private bool MayBeKilled(DeedFinding deed, string doneTo) => question.Wants != WhoWants.Doer || deed.Object is null || !deed.Patients.IsEmpty
+        || coverage.Object >= 0 && IsDoneTo(doneTo) || doneTo.Any(char.IsDigit) || doneTo.Skip(1).Any(char.IsUpper)
+        || doneTo.ToLowerInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Any(word => VictimWords.Find(word) is not null
+            || Lexicon.Of(word).Is(WordKinds.Pronoun | WordKinds.Number) || (WordList.Of(word) & (WordTraits.Role | WordTraits.Collective)) != 0);
 
     private static Regex OwnThing { get; } = Patterns.Of(@"^\s*(its|his|her|their|another)\b", RegexOptions.IgnoreCase);
 

@@ -97,6 +97,6 @@ public static class NameQuestion
     {
         var (first, second) = (Letters(name), Letters(word));
         return NameMatch.SameWord(first, second)
-            || Math.Min(first.Length, second.Length) >= MinLetters && SpellingDistance.Between(first, second, MaxSlip) is not null;
+            || !RightWords.Has(second) && Math.Min(first.Length, second.Length) >= MinLetters && SpellingDistance.Between(first, second, MaxSlip) is not null;
     }
 }

@@ -109,8 +109,10 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
         if (told.Rule == DeedFinding.Turned)
             return VerbForms.Bases(told.Verb.Text.ToLowerInvariant()).SelectMany(TurnedVerbs.Of).SelectMany(verb => Analyzer.Terms(verb));
         var (text, verbAt) = (told.Sentence.Text, VerbAt(told));
-        return Analyzer.Terms(told.Verb.Text).Concat(PhrasalVerbs.In(text, verbAt, verbAt + told.Verb.Span.Length)
-            .Concat(Parted(told)).Select(phrasal => Analyzer.Stem(phrasal.Verb)))
+        var phrasals = PhrasalVerbs.In(text, verbAt, verbAt + told.Verb.Span.Length).Concat(Parted(told)).ToArray();
+
+        // Who shot something down shot nobody.
+        return (mayKill && Down.Fits(FromVerb(told)) ? [] : Analyzer.Terms(told.Verb.Text)).Concat(phrasals.Select(phrasal => Analyzer.Stem(phrasal.Verb)))
             .Concat(mayKill && (Fatal.Fits(text.AsSpan(verbAt)) || Fatally.Fits(text.AsSpan(0, verbAt))) ? Killed : []);
     }
 
@@ -135,6 +137,11 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     private const string Kill = "kill";
     private static readonly ImmutableArray<string> Killed = [Kill];
     private readonly bool mayKill = deed.Match(Kill) > 0;
+
+    /// <summary>Whether it is killing that is asked for: of what isn't somebody ("killed the bill") it is another thing.</summary>
+    public bool IsKilling => mayKill;
+
+    private static Regex Down { get; } = Patterns.Of(@"^\w+ (down|off|up)\b");
 
     private static Regex Fatal { get; } = Patterns.Of(@"^\w+ [^.;,]{0,60}?\b(to death|dead)\b", RegexOptions.IgnoreCase);
 

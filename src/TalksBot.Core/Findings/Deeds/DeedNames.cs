@@ -75,8 +75,17 @@ internal sealed class DeedNames
             && !found.Any(name => people.GetValueOrDefault(name) is { Actor: ActorKind.Person }))
             return somebody.Names;
         if (found.Count == 0 && end > first && words.Has(end - 1, WordTraits.Pronoun)
-            && resolver.Resolve(sentence, new NounPhrase(first, end, end - 1)) is { Actor: { } meant })
+            && resolver.Resolve(sentence, new NounPhrase(first, end, end - 1)) is { Actor: { } meant }
+            && !IsInOwnQuotation(sentence, end - 1, meant.Name))
             found.Add(meant.Name);
         return found.DrainToImmutable();
+    }
+
+    // “It kills hundreds,” the centre says: the centre doesn't.
+    private bool IsInOwnQuotation(int sentence, int pronoun, string name)
+    {
+        var words = Sentences[sentence];
+        return !words.Tokens[pronoun].Lower.Is(SmallWords.FirstPersons) && statements[words.Sentence.Span.Start].Any(said => said.Speaker == name
+            && said.Quotation == Quotation.Direct && said.Content.Span.Contains(words.Span(pronoun, pronoun + 1)));
     }
 }
