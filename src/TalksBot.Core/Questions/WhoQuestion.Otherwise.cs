@@ -127,10 +127,10 @@ internal sealed partial record WhoQuestion
             };
     }
 
-    // "The winner" is who won.
+    // "The winner" is who won; what else a word for them may mean ("killer", "attacker") is told by no verb of it.
     private static Concept Told(Concept doer) => DoerNouns.Verb(doer.Word.ToLowerInvariant()) is { } verb
         && QuestionReading.Of(verb).Concepts is [var told] && WithOtherVerbs(told) is var deed
-            ? deed with { Start = doer.Start, Position = doer.Position } : doer;
+            ? doer with { Forms = [], Telling = [], Alternatives = [.. deed.Forms.Append(deed.Term).Union(deed.Alternatives)] } : doer;
 
     /// <summary>"Who is the pilot suing the port" asks which pilot sued: the same question for a deed. Null where the word behind the office is no verb, or
     /// tells which office ("chief operating officer").</summary>
