@@ -105,6 +105,11 @@ internal sealed class EventMatcher(
                 near[i] = Math.Max(near[i], NamedElsewhere * Enough(shed.Whole[i]));
         if (aim >= 0 && whole[aim] == 0)
             return null;
+
+        // Who asks for a vote on a deal doesn't ask for an election in which no deal is told of.
+        if (matters.Length > 0 && Array.TrueForAll(matters, i => whole[i] == 0) && question.Of(WhenPart.Deed).Any()
+            && !Array.Exists(wanted, i => IsInItsOwnWord(sentence, i)))
+            return null;
         var isOfNoun = itself is null ? noun.Tells(
             found, sentence, near, deeds.In(found, article.Id).All(one => one.When is not { } day || !day.Overlaps(when))) : null;
         if (isOfNoun == false)
@@ -273,11 +278,6 @@ internal sealed class EventMatcher(
         // "The 2016 election" elects nobody whom its sentence doesn't name.
         if (found.Setting.Modified is not null && question.Of(WhenPart.Deed).Any()
             && question.Of(WhenPart.Object).Any(i => !question.Reading.Concepts[i].IsLight && whole[i] < QuestionLight.Enough))
-            return null;
-
-        // Who asks for a vote on a deal doesn't ask for an election in which no deal is told of.
-        if (matters.Length > 0 && Array.TrueForAll(matters, i => whole[i] == 0) && question.Of(WhenPart.Deed).Any()
-            && !Array.Exists(wanted, i => IsInItsOwnWord(sentence, i)))
             return null;
         if (question.ObjectHead >= 0 && !question.IsPhaseOnly && IsOnlyObject(sentence))
             return null;
