@@ -6,7 +6,7 @@ internal enum SmallWords
     // English
     ObjectRelatives, AskingWords, ContractionsWithIs, Apostrophes, ListCoordinators, ObjectPronouns, OpenBrackets, CloseBrackets, NounMarks,
     CurrencySigns, GerundHelpers, PredicateParticiples, PlannedBeforeTo, BasePronouns, PastAuxiliaries, VerbPrefixes,
-    SayingPresents, NounParticiples,
+    SayingPresents, NounParticiples, NounsLikeParticiples,
 
     // Findings/Claims
     PlaceLineEnds, CarriedBackwards, CarriedPrepositions, DatingClauses, SinceClauses, ClaimPlacePrepositions, ClaimPlaceTimeWords,
@@ -33,7 +33,7 @@ internal enum SmallWords
     DaySpanWords, FixedForms, DueWords, DueBehindBe, StretchingForms, TowardWords, OntoWords, EndWords, LastingForms, ShiftingWords, NotWords,
     FutureWords, AttemptVerbs, WillForms, CouldForms, NotDurations, DurationOpeners, DurationParts, DurationHedges, OpensClause, 
     ComingAbout, DateLeads, LeadsOfMeans, FewNounDeterminers, PassiveEndings, ActionEndings, BareActions, MayDeny, RelativesOfDates,
-    DateNounDeterminers, ClauseEnds, SinceEnds, PresentBeing, DayLeads, FixedPassives, OpeningOwners, SpansOfDays,
+    DateNounDeterminers, ClauseEnds, SinceEnds, PresentBeing, DayLeads, FixedPassives, OpeningOwners, SpansOfDays, YearOfNounDeterminers,
 
     // Findings/Deeds
     InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor, OneOfThem, TheOne, NamingVerbs, NamedAs, Lots,

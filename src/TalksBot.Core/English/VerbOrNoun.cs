@@ -63,8 +63,15 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
             return !words.IsNominal(index + 1);
         if (!isNoun[before] && words.Has(before, WordKinds.Verb))
             return !words.IsNominal(index + 1);
-        return !IsAdjective(before) || words.IsName(before) || !words.IsNominal(index + 1);
+        return !IsAdjective(before) || words.IsName(before) || !(words.IsNominal(index + 1) || IsNounOfForm(index));
     }
+
+    // "Her 2028 presidential run on 4 May", but "the elderly hit by it": behind an adjective of somebody's own what is written like the verb is the noun.
+    private bool IsNounOfForm(int index) => words.Tokens[index].Lower.Is(SmallWords.NounsLikeParticiples) && !words.Is(index + 1, "by") && index > 1
+        && (words.IsNumber(index - 2) || words.IsPossessive(index - 2) || words.Has(index - 2, WordKinds.Adjective)
+            || words.Has(index - 2, WordKinds.Base)
+            || words.Is(index - 2, "his") || words.Is(index - 2, "her") || words.Is(index - 2, "its")
+            || words.Is(index - 2, "their") || words.Is(index - 2, "a"));
 
     // "The general sent troops", "an official told reporters": what may be an adjective is somebody.
     private bool IsAdjective(int index) => words.Has(index, WordKinds.Adjective)

@@ -51,8 +51,14 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
         var (i, last) = (first, first);
         bool negated = words.Has(first - 1, WordKinds.Negation), perfect = false, heard = IsHeard(first);
         string? modal = null;
-        while (i < words.Count && i < first + MaxGroup && words.IsWord(i) && !words.IsTime(i))
+        while (i < words.Count && i < first + MaxGroup && (words.IsWord(i) && !words.IsTime(i) || IsQuotedBehind(last, i)))
         {
+            if (!words.IsWord(i))
+            {
+                i++;
+                continue;
+            }
+
             if (words.Has(i, Helpers))
             {
                 var isHelper = i == first || !(words.Has(last, WordKinds.Do) || words.Has(i, WordKinds.Modal));
@@ -102,6 +108,10 @@ internal sealed class VerbReader(EnglishWords words, bool[] isNoun)
             IsHearsay = heard,
         };
     }
+
+    // "Was “signed and sealed by the council”"
+    private bool IsQuotedBehind(int last, int index) => index == last + 1 && words.Tokens[index].Kind == TokenKind.OpenQuote
+        && words.Has(last, WordKinds.Be) && words.IsWord(index + 1) && words.Has(index + 1, WordKinds.Participle) && !words.Has(index + 1, WordKinds.Adjective);
 
     private VerbPhrase? Main(int first, int last, int index)
     {

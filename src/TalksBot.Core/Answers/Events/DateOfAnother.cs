@@ -51,7 +51,14 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     public bool IsNamed(EventFinding found, DatedSentence sentence, int[] wanted) =>
         IsOfModifiedNoun(found, sentence, wanted) || IsOnlyModifier(sentence, wanted) || IsOfWhoeverElse(found, sentence, wanted)
             || IsOfSaying(found, sentence, wanted) || IsOfCharge(found, sentence, wanted) || IsAfterIt(found, sentence, wanted)
-            || IsOfName(found, wanted, sentence) || IsOfSomebody(sentence, wanted);
+            || IsOfName(found, wanted, sentence) || IsOfSomebody(sentence, wanted) || IsUnknown(sentence, wanted);
+
+    // "On Friday it was not yet clear how they will vote": that they do so on a day isn't told.
+    private static bool IsUnknown(DatedSentence sentence, int[] wanted)
+    {
+        var places = wanted.SelectMany(sentence.Places).ToList();
+        return places.Count > 0 && places.TrueForAll(place => Unclear.Fits(sentence.Sentence.Text.AsSpan(0, place.Start)));
+    }
 
     // "The death in mid-May of Tom Beck" is his, where the sentence has nobody who is asked for.
     private bool IsOfSomebody(DatedSentence sentence, int[] wanted)
@@ -132,6 +139,10 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     private bool IsAdverb(DatedSentence sentence, TextSpan place, int[] wanted) => sentence.Sentence.Text[place.Start..place.End].ToLowerInvariant() is var word
         && word.EndsWith("ly", StringComparison.Ordinal) && Lexicon.Of(word).Is(WordKinds.Adverb)
         && !Array.Exists(wanted, i => question.Reading.Concepts[i].Word.Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    internal static Regex Unclear { get; } = Patterns.Of(
+        @"(\b(not|never|hardly)|n['’]t)( \p{L}+){0,2} (clear|known|certain|sure|decided|say|said) (how|whether|when|if|what|which|who|why)\b[^,;:.]{0,80}$"
+        + @"|\b(unclear|uncertain|unknown|unsure) (how|whether|when|if|what|which|who|why)\b[^,;:.]{0,80}$", RegexOptions.IgnoreCase);
 
     // Not "that": "the blast that killed nine".
     private static Regex Owned { get; } = Patterns.Of(@"\b(the|an?|its|their|his|her)\s$", RegexOptions.IgnoreCase);

@@ -109,7 +109,7 @@ internal sealed class DatedDeed
         found.Sentence.Text[..Math.Clamp(found.Expression.Span.Start - found.Sentence.Span.Start, 0, found.Sentence.Text.Length)];
 
     // "Jailed on Friday for killing Beck": what somebody is called to account for was done before.
-    private bool MayBe(DeedFinding deed) => !AccountedFor.Fits(Before(deed)) && deed.Status switch
+    private bool MayBe(DeedFinding deed) => !AccountedFor.Fits(Before(deed)) && !DateOfAnother.Unclear.Fits(Before(deed)) && deed.Status switch
     {
         DeedStatus.Told or DeedStatus.Said => true,
         DeedStatus.Planned => !question.IsPast,

@@ -17,6 +17,9 @@ internal sealed class DoerMatcher
     private readonly WhenQuestion question;
     private readonly int[] doers;
     private readonly bool isNamed;
+
+    // Of "the Aldern Mill weavers" the weavers.
+    private readonly int kind;
     private readonly AskedNames called;
 
     public DoerMatcher(WhenQuestion question, QuestionLight light)
@@ -25,6 +28,7 @@ internal sealed class DoerMatcher
         var all = question.Of(WhenPart.Doer).Where(i => !question.Reading.Concepts[i].IsLight).ToArray();
         var names = called.Among(all, light);
         isNamed = names.Length > 0;
+        kind = isNamed && names.Length < all.Length && all[^1] != names[^1] ? all[^1] : -1;
         doers = isNamed ? names : all;
     }
 
@@ -45,6 +49,8 @@ internal sealed class DoerMatcher
             return 1;
         if (IsAnothers(told))
             return null;
+        if (kind >= 0 && isInClause && IsKindOfNamed(sentence) is { } isTheirs)
+            return isTheirs ? Told : null;
         if (found.Actors.Any(IsAskedFor))
             return 1;
         if (!isNamed && found.Actors.Any(actor => IsTitleOf(sentence, actor)))
@@ -64,6 +70,16 @@ internal sealed class DoerMatcher
 
     /// <summary>Whether all deeds of a sentence are those of somebody else who is named.</summary>
     public bool IsAnothers(ImmutableArray<DeedFinding> told) => !told.IsEmpty && !told.Any(IsByAsked) && told.All(IsByAnother);
+
+    // "Weavers at the Aldern Mill will vote": the weavers, and whose they are, right before the deed; null where that isn't told so.
+    private bool? IsKindOfNamed(DatedSentence sentence)
+    {
+        var text = sentence.Sentence.Text;
+        var told = question.Of(WhenPart.Deed).SelectMany(sentence.Places).SelectMany(deed => sentence.Places(kind).Where(noun => noun.End < deed.Start
+            && OfNamed.Fits(text.AsSpan(noun.End, deed.Start - noun.End))).Select(noun => TextSpan.FromBounds(noun.End, deed.Start))).ToList();
+        return told.Count == 0 ? null
+            : told.Exists(owner => doers.All(name => sentence.Places(name).Any(place => place.Start > owner.Start && place.End < owner.End)));
+    }
 
     // "It grew on Thursday and is forecast to hit the coast on Friday": the clause has its subject from the one before.
     private static bool IsByStandIn(DeedFinding deed, EventFinding found) =>
@@ -123,6 +139,9 @@ internal sealed class DoerMatcher
     private static bool IsStandIn(string actor) => IsCommonNoun(actor) && Pronoun.Fits(actor);
 
     private static bool IsCommonNoun(string actor) => actor.Length > 0 && !char.IsUpper(actor[0]);
+
+    private static Regex OfNamed { get; } = Patterns.Of(
+        @"^ (at|of|for|from|with|in) (the )?(\p{Lu}[\p{L}.'’&-]{0,40},? ){1,5}((will|would|is|are|was|were|to|has|have|had) ){0,3}$");
 
     private static Regex Someone { get; } = Patterns.Of(@"^([Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (\p{Ll}[\p{L}-]{0,30} ){0,3}\p{Ll}[\p{L}-]{0,30}$");
 

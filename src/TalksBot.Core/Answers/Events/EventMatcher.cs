@@ -56,6 +56,10 @@ internal sealed class EventMatcher(
     private readonly TermStrengths terms = new(question.Reading);
     private readonly int[] wanted = Wanted(question, light);
     private readonly int[] modifiers = Modifiers(question);
+    private readonly int aim = Aim(question, light);
+    private readonly int[] matters = [.. question.Of(WhenPart.Other)
+        .Where(i => !question.Reading.Concepts[i].IsLight && MatterLead.Fits(question.Reading.Question[..question.Reading.Concepts[i].Start]))];
+    private readonly WhoIsMeant whos = new(question, light);
     private readonly ToldSince since = new(question);
     private readonly AskedOrdinal? ordinal = AskedOrdinal.In(question.Reading.Question);
     private readonly AskedOrder order = new(question.Order, question.IsOrderOfDay);
@@ -82,7 +86,7 @@ internal sealed class EventMatcher(
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
         if (!MayTell(found, article, whole) && !since.HasBecome(found, sentence))
             return null;
-        if (IsSwapped(article.Id))
+        if (IsSwapped(article.Id) || whos.IsOfOther(found))
             return null;
         var told = deeds.Of(found, article.Id);
         var itself = dated.Of(told, found, whole);
@@ -99,6 +103,13 @@ internal sealed class EventMatcher(
         if (light.Of(article.Id) is { } shed && otherwise.IsTheDeed(found, sentence, shed))
             foreach (var i in question.Of(WhenPart.Object).Concat(question.Of(WhenPart.Other)))
                 near[i] = Math.Max(near[i], NamedElsewhere * Enough(shed.Whole[i]));
+        if (aim >= 0 && whole[aim] == 0)
+            return null;
+
+        // Who asks for a vote on a deal doesn't ask for an election in which no deal is told of.
+        if (matters.Length > 0 && Array.TrueForAll(matters, i => whole[i] == 0) && question.Of(WhenPart.Deed).Any()
+            && !Array.Exists(wanted, i => IsInItsOwnWord(sentence, i)))
+            return null;
         var isOfNoun = itself is null ? noun.Tells(
             found, sentence, near, deeds.In(found, article.Id).All(one => one.When is not { } day || !day.Overlaps(when))) : null;
         if (isOfNoun == false)
@@ -286,6 +297,9 @@ internal sealed class EventMatcher(
         return otherwise.StandsForDeed(found, article) && Array.Exists(wanted, i => near[i] > 0 || whole[i] > 0) ? DeedNear : null;
     }
 
+    private bool IsInItsOwnWord(DatedSentence sentence, int concept) => question.Reading.Concepts[concept].Term is var own
+        && sentence.Places(concept).Any(place => Analyzer.Stem(sentence.Sentence.Text[place.Start..place.End].ToLowerInvariant()) == own);
+
     // What "it" stands for was told before it.
     private bool IsToldBefore(EventFinding found, ArticleInfo article, int concept) => light.Of(article.Id) is { } shed
         && Math.Max(shed.UpTo(found.Sentence.Span)[concept], shed.Title[concept]) >= QuestionLight.Enough;
@@ -325,6 +339,20 @@ internal sealed class EventMatcher(
         var (carrier, deed) = (question.Parts.IndexOf(WhenPart.Carrier), question.Parts.IndexOf(WhenPart.Deed));
         return carrier >= 0 && carrier < deed && !question.IsPassive
             ? [.. question.Of(WhenPart.Object).Where(i => i < deed && i > carrier && !question.Reading.Concepts[i].IsLight)] : [];
+    }
+
+    // "Vote to leave the league" is told where the leaving stands with the vote; another vote is another's.
+    private static int Aim(WhenQuestion question, QuestionLight light)
+    {
+        var (asked, concepts) = (question.Reading.Question, question.Reading.Concepts);
+        return question.IsPassive ? -1
+            : question.Of(WhenPart.Deed).Where(i => i + 1 < concepts.Length && IsAim(concepts[i], i + 1)).Select(i => i + 1).FirstOrDefault(-1);
+
+        bool IsAim(Concept deed, int next) => concepts[next] is { IsLight: false } aim && !light.IsName[next]
+            && aim.Start > deed.Start + deed.Word.Length && AimLead.Fits(asked.AsSpan(deed.Start + deed.Word.Length, aim.Start - deed.Start - deed.Word.Length))
+            && Lexicon.Of(aim.Word.ToLowerInvariant()) is var verb
+            && (verb.Is(WordKinds.Base) || !verb.IsKnown && Governors.Find(Lexicon.Of(deed.Word.ToLowerInvariant()).Lemma,
+                governor => governor.Meaning is Governance.Planned or Governance.Demanded) is not null);
     }
 
     // Of several names alone the last stands with the date: "Beck at the Lakeport Chamber".
@@ -437,6 +465,10 @@ internal sealed class EventMatcher(
     private static double Enough(double strength) => strength >= QuestionLight.Enough ? 1 : 0;
 
     private static Regex Capitalised { get; } = Patterns.Of(@"\b\p{Lu}[\p{L}]+\b");
+
+    private static Regex AimLead { get; } = Patterns.Of(@"^ to $", RegexOptions.IgnoreCase);
+
+    private static Regex MatterLead { get; } = Patterns.Of(@"\b(on|over|against) (\p{Ll}+ ){0,3}$", RegexOptions.IgnoreCase);
 
     private static Regex GoalLead { get; } = Patterns.Of(@"\b(to|into|onto|towards?) $", RegexOptions.IgnoreCase);
 

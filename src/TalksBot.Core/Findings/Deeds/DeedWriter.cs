@@ -85,9 +85,32 @@ internal sealed class DeedWriter(
         Lexicon.Of(statement.Verb.Split(' ')[0].ToLowerInvariant()) is var verb && (!verb.Is(WordKinds.Verb) || Governors.Says(verb.Lemma)
             || Governors.Find(verb.Lemma, governor => governor is { Meaning: Governance.Said, OfObject: false }) is not null);
 
-    private DateRange? WhenAt(TextSpan verb) => dates
-        .Where(date => date.When is not null && date.Clause.Span.Contains(verb))
-        .MinBy(date => Math.Abs(date.Expression.Span.Start - verb.Start))?.When;
+    private DateRange? WhenAt(TextSpan verb)
+    {
+        var near = dates.Where(date => date.When is not null && date.Clause.Span.Contains(verb)).ToList();
+        if (near.Exists(date => date.Precision == DatePrecision.Day))
+            near.RemoveAll(date => date.Precision == DatePrecision.Year && OfNoun.Fits(Between(sentence.Span.Start, date.Expression.Span.Start)));
+        return (near.Where(date => date.Expression.Span.Start > verb.Start).MinBy(date => date.Expression.Span.Start) is { } own
+            && near.Exists(date => IsOfVerbBefore(date, verb)) && OwnDay.Fits(Between(verb.End, own.Expression.Span.Start)) ? own
+            : near.MinBy(date => Math.Abs(date.Expression.Span.Start - verb.Start)))?.When;
+    }
+
+    // "It hits the coast on Friday before passing the island on Saturday"
+    private bool IsOfVerbBefore(EventFinding date, TextSpan verb) =>
+        date.Expression.Span.End <= verb.Start && NextDeed.Fits(Between(date.Expression.Span.End, verb.Start));
+
+    private string Between(int from, int to)
+    {
+        var (text, start) = (sentence.Quote.Text, sentence.Span.Start);
+        return from < to && to - start <= text.Length ? text[(from - start)..(to - start)] : "";
+    }
+
+    // "Charged over the 2020 ballot on 3 May"
+    private static Regex OfNoun { get; } = Patterns.Of(@"(\b(the|an?|his|her|its|their)|['’]s?) $", RegexOptions.IgnoreCase);
+
+    private static Regex NextDeed { get; } = Patterns.Of(@"^,? (and then|and|before|then|but)( (was|were|is|will|be|to|it|he|she|they|\p{Ll}+ly)){0,3} $");
+
+    private static Regex OwnDay { get; } = Patterns.Of(@"^(?![^,;:]*\b(and|but|before|after|when|who|which|that)\b)[^,;:]{1,60}$");
 
     private Quote Text(int first, int end) => article.Quote(TextSpan.FromBounds(words.Tokens[first].Start, words.Tokens[end - 1].Start
         + (words.Tokens[end - 1].Lower.EndsWith("'s", StringComparison.Ordinal) ? words.Tokens[end - 1].Text.Length - 2

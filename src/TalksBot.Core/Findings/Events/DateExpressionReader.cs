@@ -28,7 +28,7 @@ public static class DateExpressionReader
             // People ask about what has been reported: a date without its year lies behind unless the question says "will".
             var tense = tokens.Any(token => token.Lower.Is(SmallWords.AskedAhead)) ? Tense.Future : Tense.CertainPast;
             var date = DateResolver.Resolve(mention, reference, tense);
-            reference = reference.After(date, mention, isBirth: false);
+            reference = reference.After(date, mention, isOther: false);
             if (date.When is { } when)
                 found.Add(new DateExpression(TextSpan.FromBounds(lexemes[mention.First].Span.Start, lexemes[mention.End - 1].Span.End), when));
         }

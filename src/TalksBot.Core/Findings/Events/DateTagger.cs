@@ -6,6 +6,8 @@ public static class DateTagger
     /// <summary>How many words before a date tell that it is one of birth ("born in Lorne on 5 May 1961").</summary>
     private const int BirthReach = 4;
 
+    private const string Ago = "offset.ago";
+
     public static ImmutableArray<EventFinding> Tag(Document document) => Tag(document, SentenceDates.Of(document));
 
     /// <param name="document">The article.</param>
@@ -32,11 +34,13 @@ public static class DateTagger
                 // "will open in three weeks" names a day, "opened in three weeks" a duration.
                 if (mention.Rule.Name.Is(SmallWords.WithinRules) && tense != Tense.Future)
                     continue;
-                var date = OfDayAtHand(mention, reference, lexemes) ?? DateResolver.Resolve(mention, reference, tense);
                 var expression = dated.Span(mention.First, mention.End);
+                var date = IsOfOldWords(mention, dated, quotations) ? ResolvedDate.Unresolved
+                    : OfDayAtHand(mention, reference, lexemes) ?? DateResolver.Resolve(mention, reference, tense);
                 // "Today we begin", somebody said: a day that is quoted doesn't become the day that the text is about.
                 if (mention.Reading != DateReading.Today || sentence.InTitle || !quotations.Touch(expression))
-                    reference = Chronicle.After(reference.After(date, mention, IsBirth(mention, lexemes)), date, mention, lexemes);
+                    reference = Chronicle.After(
+                        reference.After(date, mention, IsBirth(mention, lexemes) || YearsOfNouns.Names(dated, i)), date, mention, lexemes);
                 var clause = dated.Clauses.Find(
                     first, end, i > 0 ? dated.Tokens(mentions[i - 1].First, mentions[i - 1].End).End : 0,
                     i + 1 < mentions.Length ? dated.Tokens(mentions[i + 1].First, mentions[i + 1].End).First : sentence.Tokens.Length);
@@ -76,6 +80,17 @@ public static class DateTagger
     private static bool IsBirth(DateMention mention, List<DateLexeme> lexemes) =>
         Places.Any(Math.Max(0, mention.First - BirthReach), mention.First, i => lexemes[i].Lower.Is(SmallWords.BirthWords));
 
+    // "“We won tonight,” Beck wrote at the time": nobody knows which night.
+    private static bool IsOfOldWords(DateMention mention, SentenceDates dated, Quotations quotations)
+    {
+        if (mention.Reading != DateReading.Today && mention.Rule.Name != Ago && mention.Slots[DateSlot.Shift] is null
+            || quotations.At(dated.Span(mention.First, mention.End).Start) is not { } quoted)
+            return false;
+        var (text, sentence) = (dated.Sentence.Text, dated.Sentence.Span);
+        return AtTheTime.Fits(text.AsSpan(0, Math.Clamp(quoted.Start - sentence.Start, 0, text.Length)))
+            || AtTheTime.Fits(text.AsSpan(Math.Clamp(quoted.End - sentence.Start, 0, text.Length)));
+    }
+
     // "On 14 March 2025, during Friday prayers": the Friday is that very day.
     private static ResolvedDate? OfDayAtHand(DateMention mention, ReferenceTime reference, List<DateLexeme> lexemes) =>
         mention.Reading == DateReading.Weekday && mention.Slots[DateSlot.Weekday] is { } weekday && reference.DayAtHand is { } day
@@ -87,4 +102,6 @@ public static class DateTagger
     private static bool IsPrenominal(DateMention mention, List<DateLexeme> lexemes) =>
         mention.Reading == DateReading.Month && mention.First > 0 && lexemes[mention.First - 1].Lower.Is(SmallWords.MonthDeterminers)
         && mention.End < lexemes.Count && char.IsLetter(lexemes[mention.End].Lower[0]) && !lexemes[mention.End].IsCapitalised;
+
+    private static Regex AtTheTime { get; } = Patterns.Of(@"\b(at the time|back then|that day|in an old \p{Ll}+)\s*([,.:]|$)", RegexOptions.IgnoreCase);
 }

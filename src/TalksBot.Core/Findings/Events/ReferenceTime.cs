@@ -54,8 +54,8 @@ internal sealed record ReferenceTime
     /// <summary>Goes on after an expression. What is only held against another date ("a year earlier") is no new quarter to speak of.</summary>
     /// <param name="date">When it was.</param>
     /// <param name="mention">The expression.</param>
-    /// <param name="isBirth">It only tells when somebody was born: what is told next has another year.</param>
-    public ReferenceTime After(ResolvedDate date, DateMention mention, bool isBirth)
+    /// <param name="isOther">It only tells when somebody was born, or which noun is meant: what is told next has another year.</param>
+    public ReferenceTime After(ResolvedDate date, DateMention mention, bool isOther)
     {
         if (date.When is not { } when)
             return this;
@@ -69,7 +69,7 @@ internal sealed record ReferenceTime
             LastDay = date.Precision == DatePrecision.Day || mention.Slots[DateSlot.LastDay] is not null || mention.Slots[DateSlot.Days] is not null
                 ? named : LastDay,
             LastQuarter = quarterNamed ? named : LastQuarter,
-            LastYear = yearStated && !isBirth && date.Precision is DatePrecision.Year or DatePrecision.Month or DatePrecision.Day ? named : LastYear,
+            LastYear = yearStated && !isOther && date.Precision is DatePrecision.Year or DatePrecision.Month or DatePrecision.Day ? named : LastYear,
         };
     }
 

@@ -37,7 +37,8 @@ internal static class RelativeDates
         var day = (slots[DateSlot.Shift], slots.Unit) switch
         {
             ({ } weeks, DateUnit.Week) => published.PlusDays(1 - (int)published.DayOfWeek).PlusWeeks(weeks).PlusDays((int)weekday - 1),
-            (< 0, _) => published.Previous(weekday),
+            // "Last Friday", written on a Saturday, is no yesterday.
+            (< 0, _) => published.Previous(weekday).PlusWeeks(published.PlusDays(-1).DayOfWeek == weekday ? -1 : 0),
             (> 0, _) => published.Next(weekday),
 
             // "this Friday": that of the week, unless the verb says that it is over.

@@ -1,3 +1,5 @@
+using TalksBot.Core.Findings.Events;
+
 namespace TalksBot.Core.Findings.People;
 
 /// <summary>Reads the name of a body by its head noun: "Afghan Intelligence Directorate", "Ministry of Foreign Affairs of Pakistan".</summary>
@@ -66,6 +68,10 @@ internal static class OrganisationReader
         {
             var start = words.Is(end + 1, "the") ? end + 2 : end + 1;
             var next = start;
+            // "Approved by the Court on August 5"
+            if (words.Is(end, "on") && next + 1 < words.Count && words.Tokens[next + 1].Kind == TokenKind.Number
+                && DateLexicon.Find(words.Word(next)).Any(meaning => meaning.Class == WordClass.Month))
+                break;
             while (words.IsCapitalised(next) && (words.Has(next, WordTraits.Portfolio) || !words.Has(next, WordTraits.Role | WordTraits.NotName)))
             {
                 // "Secretary of the Union of Bakers Nour Haddad": a given name begins somebody's.
