@@ -47,7 +47,7 @@ internal sealed class DatedNoun
 
         bool IsIts(TextSpan noun) => noun.Start >= end && Between.Find(text[end..noun.Start]) is { Success: true } between
             && (between.Groups["own"].Success || found.Setting.Modified is not null || Determined.Fits(found.Expression.Text)
-                || Owner.Fits(text[..date]))
+                || Owner.Fits(text.AsSpan(0, date)))
             && !VerbForms.IsParticiple(text[noun.Start..noun.End].ToLowerInvariant()) && EndsPhrase(text, noun.End);
     }
 
@@ -82,7 +82,7 @@ internal sealed class DatedNoun
     }
 
     // "Monday's raid" is the one that its article tells of whoever is asked for, in one sentence.
-    private bool AreKnown(int[] concepts, double[] near) => Array.TrueForAll(concepts, i => near[i] > 0);
+    private static bool AreKnown(int[] concepts, double[] near) => Array.TrueForAll(concepts, i => near[i] > 0);
 
     // Right behind the date, an adjective or two before it.
     private static Regex Between { get; } = Patterns.Of(@"^(?<own>['’]s?)?,?( \p{Ll}[\p{L}-]{0,30}){0,2} $");

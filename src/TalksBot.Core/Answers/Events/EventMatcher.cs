@@ -58,7 +58,7 @@ internal sealed class EventMatcher(
     private readonly int[] modifiers = Modifiers(question);
     private readonly int aim = Aim(question, light);
     private readonly int[] matters = [.. question.Of(WhenPart.Other)
-        .Where(i => !question.Reading.Concepts[i].IsLight && MatterLead.Fits(question.Reading.Question[..question.Reading.Concepts[i].Start]))];
+        .Where(i => !question.Reading.Concepts[i].IsLight && MatterLead.Fits(question.Reading.Question.AsSpan(0, question.Reading.Concepts[i].Start)))];
     private readonly WhoIsMeant whos = new(question, light);
     private readonly ToldSince since = new(question);
     private readonly AskedOrdinal? ordinal = AskedOrdinal.In(question.Reading.Question);
