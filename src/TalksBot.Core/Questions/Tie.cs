@@ -120,7 +120,7 @@ internal sealed record Tie(string Name, ImmutableArray<string> Others, string Th
     private static Regex And { get; } = Patterns.Of(@",? (and|&) |, ", RegexOptions.IgnoreCase);
 
     // "The Tide, the protest song"
-    private static Regex Apposed { get; } = Patterns.Of(", (the|an?) .*$", RegexOptions.IgnoreCase);
+    private static Regex Apposed { get; } = Patterns.Of(@"(?<=^[^,]{1,60}), (the|an?) [^\n]{0,120}$", RegexOptions.IgnoreCase);
 
     private static Regex Possessive { get; } = Patterns.Of(@"['’]s?$");
 

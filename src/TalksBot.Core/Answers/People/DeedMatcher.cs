@@ -376,8 +376,8 @@ internal sealed class DeedMatcher
         if (question.Wants != WhoWants.Doer || question.IsByVerb || deed.Object is null || Pronouns.Contains(doneTo.Trim()) || OwnThing.Fits(doneTo))
             return false;
         var own = cast.Light.Sentence(sentence.Span);
-        var rest = Enumerable.Range(0, own.Length).Where(i => question.Parts[i] is not WhoPart.Deed && !light.Reading.Concepts[i].IsLight).ToArray();
-        return rest.Length > 0 && Array.TrueForAll(rest, i => own[i] < QuestionLight.Enough);
+        var rest = Enumerable.Range(0, own.Length).Where(i => question.Parts[i] is not WhoPart.Deed).ToArray();
+        return rest.Any(i => !light.Reading.Concepts[i].IsLight) && Array.TrueForAll(rest, i => own[i] < QuestionLight.Enough);
     }
 
     // Which delegation is led has to stand with the verb; of other deeds only what they were done to.

@@ -301,7 +301,7 @@ internal sealed class DescriptionReader(ArticleCast cast)
     private static Regex Letters { get; } = Patterns.Of(@"\b\p{Lu}{3,6}\b");
 
     // "The airport's president and | CEO"
-    private static Regex JointOwner { get; } = Patterns.Of(@"\b(?<own>[\p{L}.-]{2,40}(['’]s|(?<=s)['’])) ([\p{L}-]{2,40} ){1,3}and $");
+    private static Regex JointOwner { get; } = Patterns.Of(@"(?<![\p{L}.-])(?<own>[\p{L}.-]{2,40}(['’]s|(?<=s)['’])) ([\p{L}-]{2,40} ){1,3}and $");
 
     private static Regex NamingVerb { get; } = Patterns.Of("^(named|appointed|made|elected|declared|crowned|voted|called|dubbed|considered)$");
 

@@ -36,7 +36,7 @@ internal sealed class LandMeant(WhoQuestion question, QuestionLight light)
                 || person.Actor == ActorKind.Organisation && Analyzer.Terms(person.Name) is [_] && IsAsked(person.Name, concept)))
             return false;
         return cast.Sentences.Select(sentence => sentence.Text).Append(cast.Info.Title).Any(text => Name.FindAll(text).Any(name =>
-            IsAsked(name.Value, concept) && (Owns(text, name) || IsOfAState && ActsHere(text, name)
+            IsAsked(name.Value, concept) && (Owns(text, name) || ActsHere(text, name)
                 || !IsOfAState && (Placing.Fits(text.AsSpan(0, name.Index)) || Behind.Fits(text.AsSpan(name.Index + name.Length))
                     || The.Fits(text.AsSpan(0, name.Index)) && NextWord.Fits(text.AsSpan(name.Index + name.Length))))));
     }
@@ -52,7 +52,8 @@ internal sealed class LandMeant(WhoQuestion question, QuestionLight light)
     // "Tolva sent its envoy": a state acts.
     private static bool ActsHere(string text, Match name) => !Governing.Fits(text.AsSpan(0, name.Index))
         && !StateNames.IsDemonym(name.Value)
-        && Lexicon.Of(NextWord.Find(text[(name.Index + name.Length)..]).Groups["word"].Value).Is(WordKinds.Past | WordKinds.Auxiliary);
+        && Lexicon.Of(NextWord.Find(text[(name.Index + name.Length)..]).Groups["word"].Value)
+            .Is(WordKinds.Past | WordKinds.Auxiliary | WordKinds.Have | WordKinds.Be | WordKinds.Modal);
 
     private bool IsAsked(string name, int concept) =>
         Analyzer.Terms(name).Any(term => light.Reading.Concepts[concept].Match(term) >= QuestionLight.Enough);
@@ -75,7 +76,7 @@ internal sealed class LandMeant(WhoQuestion question, QuestionLight light)
     // "The Lakeport ferry bill"
     private static Regex The { get; } = Patterns.Of(@"\b(the|an?) $", RegexOptions.IgnoreCase);
 
-    private static Regex Governing { get; } = Patterns.Of(@"\b(\p{Ll}+|\p{Lu}[\p{L}-]+) $");
+    private static Regex Governing { get; } = Patterns.Of(@"\p{L} $");
 
     private static Regex NextWord { get; } = Patterns.Of(@"^ (?<word>\p{Ll}+)");
 }
