@@ -66,7 +66,7 @@ internal sealed class DatedSentence
         [.. Enumerable.Range(0, tokens.Length).Where(i => Array.Exists(strengths[i], met => met > 0)).Select(i => tokens[i].Span)];
 
     /// <summary>Whether a word stands in the sentence, written so.</summary>
-    public bool Has(string word) => Array.Exists([.. tokens], token => Sentence.Text.AsSpan(token.Span.Start, token.Span.Length).SequenceEqual(word));
+    public bool Has(string word) => tokens.Any(token => Sentence.Text.AsSpan(token.Span.Start, token.Span.Length).SequenceEqual(word));
 
     private int At(int token) => Sentence.Span.Start + tokens[token].Span.Start;
 

@@ -60,6 +60,7 @@ internal sealed class EventMatcher(
     private readonly int[] matters = [.. question.Of(WhenPart.Other)
         .Where(i => !question.Reading.Concepts[i].IsLight && MatterLead.Fits(question.Reading.Question.AsSpan(0, question.Reading.Concepts[i].Start)))];
     private readonly WhoIsMeant whos = new(question, light);
+    private readonly AbsentPerson absent = new(question, light, people);
     private readonly ToldSince since = new(question);
     private readonly AskedOrdinal? ordinal = AskedOrdinal.In(question.Reading.Question);
     private readonly AskedOrder order = new(question.Order, question.IsOrderOfDay);
@@ -123,7 +124,7 @@ internal sealed class EventMatcher(
             return null;
         if ((isTold ? 1 : Deed(found, article, sentence, clause, whole, near)) is not { } deed
             || (isTold ? 1 : Doer(found, article, sentence, near, told)) is not { } fit
-            || !MeetsNames(whole, near) || IsPersonLeftOut(article, whole, near))
+            || !MeetsNames(whole, near) || absent.IsLeftOut(article, whole, near, Around))
             return null;
         var met = new double[clause.Length];
         var elsewhere = light.Of(article.Id)?.Whole;
@@ -410,24 +411,6 @@ internal sealed class EventMatcher(
             ? question.Reading.Concepts[i].Kind != ConceptKind.Number || near[i] > 0
             : !IsOfDaysName(i) && question.Reading.Concepts[i].Kind != ConceptKind.Number
                 && (!light.IsName[i] || near[i] >= (IsGoal(i) ? Opening : NamedElsewhere));
-    }
-
-    // Whom the article names stands in the sentence that dates their deed or beside it, or the article is about them; elsewhere another day is theirs.
-    private bool IsPersonLeftOut(ArticleInfo article, double[] whole, double[] near) => light.Of(article.Id) is { } shed
-        && Enumerable.Range(0, whole.Length).Any(i => light.IsName[i] && whole[i] == 0 && near[i] < Around && shed.Title[i] < QuestionLight.Enough
-            && people.HavePerson(article.Id, name => Analyzer.Terms(name).Any(term => question.Reading.Concepts[i].Match(term) >= QuestionLight.Enough))
-            && !IsOfNoun(i, whole, shed));
-
-    // "The Tom Beck concert": the concert may be told without Beck in a sentence of its own, where another calls it Beck's.
-    private bool IsOfNoun(int name, double[] whole, ArticleLight shed)
-    {
-        var (noun, concepts) = (name, question.Reading.Concepts);
-        while (noun < whole.Length && light.IsName[noun] && (noun == name || IsNext(noun)))
-            noun++;
-        return noun < whole.Length && IsNext(noun) && whole[noun] > 0 && question.Parts[noun] == question.Parts[name]
-            && shed.HasSentence(met => met[name] >= QuestionLight.Enough && met[noun] >= QuestionLight.Enough);
-
-        bool IsNext(int i) => concepts[i].Position == concepts[i - 1].Position + 1;
     }
 
     // "Super Tuesday" is no other Tuesday.

@@ -19,6 +19,7 @@ internal sealed class WhoIsMeant
             (own, others) = isHer ? (Her, Him) : (Him, Her);
     }
 
+    /// <summary>Whether a date's sentence only has the other pronoun.</summary>
     public bool IsOfOther(EventFinding found) => others is not null && own is not null
         && others.Fits(found.Sentence.Text) && !own.Fits(found.Sentence.Text);
 

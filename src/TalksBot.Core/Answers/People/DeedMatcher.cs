@@ -26,10 +26,10 @@ internal sealed class DeedMatcher
     private static readonly FrozenSet<string> Prizes = RuleData.Lines("Answers/People/prizes.txt").ToFrozenSet();
 
     // What became of it must be told, there or right beside it.
+    private const double MinSaid = 0.55;
+
     // "Pilot Anna Beck" is Anna Beck.
     private const int MaxName = 2;
-
-    private const double MinSaid = 0.55;
 
     private const double Doer = 0.95;
     private const double ByCue = 0.97;
@@ -368,8 +368,6 @@ internal sealed class DeedMatcher
         || doneTo.ToLowerInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Any(word => VictimWords.Find(word) is not null
             || Lexicon.Of(word).Is(WordKinds.Pronoun | WordKinds.Number) || (WordList.Of(word) & (WordTraits.Role | WordTraits.Collective)) != 0);
 
-    private static Regex OwnThing { get; } = Patterns.Of(@"^\s*(its|his|her|their|another)\b", RegexOptions.IgnoreCase);
-
     // "Attacked the ruling" is no attack on the ferry, which only the article's opening has.
     private bool IsOfOtherThing(ArticleCast cast, Quote sentence, DeedFinding deed, string doneTo)
     {
@@ -510,4 +508,6 @@ internal sealed class DeedMatcher
 
     // "Those who break it": nobody in particular.
     private static Regex Those { get; } = Patterns.Of(@"^(those|they|who|anyone|anybody|whoever|everyone|nobody|it)\b", RegexOptions.IgnoreCase);
+
+    private static Regex OwnThing { get; } = Patterns.Of(@"^\s*(its|his|her|their|another)\b", RegexOptions.IgnoreCase);
 }

@@ -186,7 +186,7 @@ internal sealed class DescriptionReader(ArticleCast cast)
         if (Pronoun.Find(text) is not { Success: true } pronoun)
             return text;
         var (before, word) = (sentence.Text[..Math.Clamp(at - sentence.Span.Start, 0, sentence.Text.Length)], pronoun.Value.Trim().ToLowerInvariant());
-        var here = Owners(sentence, word).Where(owner => owner.End <= before.Length).ToArray();
+        var here = Antecedents(sentence, word).Where(owner => owner.End <= before.Length).ToArray();
         var name = (Subordinate.Fits(before) ? here.MinBy(owner => owner.Start) : here.MaxBy(owner => owner.End))?.Name
             ?? (cast.Before(sentence) is { } last ? SubjectOf(last, word) : null);
         return name is null ? text : $"{name}'s {text[pronoun.Length..]}";
@@ -195,7 +195,7 @@ internal sealed class DescriptionReader(ArticleCast cast)
     // "He beat Tom Beck. His running mate, …": not Beck's, but whoever the article is about.
     private string? SubjectOf(Quote sentence, string pronoun)
     {
-        var named = Owners(sentence, pronoun).ToArray();
+        var named = Antecedents(sentence, pronoun).ToArray();
         return named.Length == 0 ? null
             : Array.Find(named, owner => !Governed.Fits(sentence.Text.AsSpan(0, owner.Start)))?.Name ?? (pronoun is "his" or "her" ? Topic() : null);
     }
@@ -211,17 +211,17 @@ internal sealed class DescriptionReader(ArticleCast cast)
     }
 
     // Who or what a sentence names that a pronoun may stand for: of states those too that only tell where something is.
-    private IEnumerable<NamedOwner> Owners(Quote sentence, string pronoun)
+    private IEnumerable<Antecedent> Antecedents(Quote sentence, string pronoun)
     {
         foreach (var mention in cast.In(sentence).Concat(cast.Unlisted(sentence)).Where(mention => MayOwn(mention, pronoun)))
-            yield return new NamedOwner(mention.Person.Name, mention.Span.Start - sentence.Span.Start, mention.Span.End - sentence.Span.Start);
+            yield return new Antecedent(mention.Person.Name, mention.Span.Start - sentence.Span.Start, mention.Span.End - sentence.Span.Start);
         if (pronoun is "its" or "their")
             foreach (var name in Capitalised.FindAll(sentence.Text))
                 if (StateNames.Find(name.Value) is { } state && !StateNames.IsDemonym(name.Value))
-                    yield return new NamedOwner(state.Name, name.Index, name.Index + name.Length);
+                    yield return new Antecedent(state.Name, name.Index, name.Index + name.Length);
     }
 
-    private sealed record NamedOwner(string Name, int Start, int End);
+    private sealed record Antecedent(string Name, int Start, int End);
 
     private static bool MayOwn(ActorMention mention, string pronoun) => pronoun switch
     {

@@ -239,7 +239,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         var strength = description.Terms.Select(asked.Match).DefaultIfEmpty().Max();
         if (strength >= QuestionLight.Enough)
             return strength >= 1 ? 1 : OtherNoun;
-        if (!OwnerAsked.IsBody(asked) && PartyNames.Holds(person.Side, asked.Word) || owners.IsGivenName(cast, person, description, concept))
+        if (!OwnerAsked.IsBody(asked) && PartyNames.Holds(person.Side, asked.Word) || owners.IsGivenName(cast, person, description, concept)
+            || light.IsName[concept] && lands.IsBehindName(person, description.Sentence.Text, concept))
             return 1;
 
         // "Dockers' Local 89" isn't the whole union.

@@ -22,6 +22,13 @@ internal sealed class LandMeant(WhoQuestion question, QuestionLight light)
         return may;
     }
 
+    /// <summary>"President Ann Other of Norrland": whether the land stands right behind somebody's name.</summary>
+    /// <param name="person">Who it is.</param>
+    /// <param name="sentence">A sentence that names them.</param>
+    /// <param name="concept">The land.</param>
+    public bool IsBehindName(PersonFinding person, string sentence, int concept) => OfLand.FindAll(sentence).Any(land =>
+        person.Name.EndsWith(land.Groups["who"].Value, StringComparison.Ordinal) && IsAsked(land.Groups["land"].Value, concept));
+
     /// <summary>Whether the office is one over a whole state.</summary>
     public bool IsOfAState => question.Office is { } office && OfStates.Contains(office.Name);
 
@@ -57,6 +64,8 @@ internal sealed class LandMeant(WhoQuestion question, QuestionLight light)
 
     private bool IsAsked(string name, int concept) =>
         Analyzer.Terms(name).Any(term => light.Reading.Concepts[concept].Match(term) >= QuestionLight.Enough);
+
+    private static Regex OfLand { get; } = Patterns.Of(@"(?<![\p{L}-])(?<who>\p{Lu}[\p{L}-]{1,40}) of (the )?(?<land>\p{Lu}[\p{L}-]{1,40})");
 
     private static Regex Name { get; } = Patterns.Of(@"\b\p{Lu}[\p{L}-]{1,40}");
 

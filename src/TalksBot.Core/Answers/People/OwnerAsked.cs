@@ -53,7 +53,7 @@ internal sealed class OwnerAsked(WhoQuestion question, QuestionLight light)
 
     /// <summary>“Harbour College … Ann Other, the college president”: what it is president of is a noun of the question.</summary>
     public bool HasNoun(Description description) => question.Office is not null && Kinds.Where(kind => !kind.IsModifier
-            && StateNames.Find(kind.Word) is null && (WordList.Of(kind.Word.ToLowerInvariant()) & WordTraits.Organisation) != 0).Any(kind =>
+            && StateNames.Find(kind.Word) is null && IsBody(kind)).Any(kind =>
             description.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word =>
                 char.IsLower(word[0]) && Analyzer.Terms(word).Any(term => kind.Match(term) >= 1)));
 
@@ -107,7 +107,8 @@ internal sealed class OwnerAsked(WhoQuestion question, QuestionLight light)
     private static Regex OwnNoun { get; } = Patterns.Of(@"^([Tt]he )?(?<noun>\p{Ll}{3,40})(['’]s|(?<=s)['’]) ");
 
     private static Regex OfWhose { get; } = Patterns.Of(
-        @"^\s(of|for|in|at|to|from)\s(the\s|an?\s)?((?!(of|for|in|at|on|to|from|with|about|over|who|that|when|after)\b)[\w'’-]+\s){0,4}$",
+        @"^(\sof (state|staff|parliament|government))?\s(of|for|in|at|to|from)\s(the\s|an?\s)?"
+        + @"((?!(of|for|in|at|on|to|from|with|about|over|who|that|when|after)\b)[\w'’-]+\s){0,4}$",
         RegexOptions.IgnoreCase);
 
     // "Told the Harbour News": who hears it is no owner.

@@ -167,6 +167,5 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
 
     // "A joke about killing Beck"
     private static Regex OnlySpokenOf { get; } = Patterns.Of(
-        @"\b(jok(e|es|ed|ing)|talk(s|ed|ing)?|books?|films?|songs?|questions?|stor(y|ies)|reports?|rumou?rs?|fantas(y|ies|ised|ized)|dream(s|t|ed)?|thoughts?"
-        + "|threats?|ideas?|speech|remarks?|comments?) (about|of) $", RegexOptions.IgnoreCase);
+        $@"\b({string.Join('|', RuleData.Lines("Answers/People/spoken-of-nouns.txt").Select(Regex.Escape))}) (about|of) $", RegexOptions.IgnoreCase);
 }
