@@ -8,7 +8,7 @@ namespace TalksBot.Tests.Text;
 public sealed class WarmedPatternTests
 {
     [Theory]
-    [InlineData(@"(?<=\bof )(?<what>\p{Lu}\p{Ll}+)(?! Street\b)")]
+    [InlineData(@"(?<=\bof )(?<what>[a-z]{2,20})(?! Street\b)")]
     [InlineData(@"\b(shut|closed)\b")]
     public void It_matches_the_same_before_and_after(string words)
     {

@@ -101,7 +101,7 @@ internal sealed class VictimMatcher(ClaimQuestion question, ClaimNames names)
 
     private static Regex Losing { get; } = Patterns.Of(@"^(lost|loses?|losing)\b", RegexOptions.IgnoreCase);
 
-    private static Regex Loser { get; } = Patterns.Of(@"\b(?<loser>[\p{L}’'-]{1,40})( (has|have|had|also|already)){0,3}\s$", RegexOptions.RightToLeft);
+    private static Regex Loser { get; } = Patterns.Of(@"(?<![\p{L}’'-])(?<loser>[\p{L}’'-]{1,40})( (has|have|had|also|already)){0,3}\s$");
 
     /// <summary>A word for the people asked for, and what is known of it.</summary>
     /// <param name="Word">The word.</param>
