@@ -21,6 +21,10 @@ internal sealed partial class ClauseReader
         if (noun.End == noun.First + 1 && words.Tokens[noun.First] is { Kind: Text.TokenKind.Number, Text.Length: < 4 }
             && Neighbour(-1)?.Kind == PhraseKind.Comma && Neighbour(1)?.Kind is PhraseKind.Comma or PhraseKind.Relative)
             return;
+
+        // "Beck, I-Vt., who": nor is a party with its state.
+        if (words.Tokens[noun.First].Text is [>= 'A' and <= 'Z', '-', ..] && Neighbour(-1)?.Kind == PhraseKind.Comma)
+            return;
         var beforeIt = lastNoun;
         lastNoun = noun;
         var frame = Top;

@@ -58,5 +58,5 @@ internal enum SmallWords
     AlsoSurnames, PluralTitles,
     HeadsBehindModifiers, NotTrades, AlsoAdjectives, SpokenForms, ComingForms, RepeatingForms, HeardForms, GestureForms, BodyWords, WrittenNouns, AsSaidVerbs,
     QuotingBases, BorrowingBases, OverheardForms, IssuingForms, LeadingForms, TakenInForms, HearingForms, DenyingForms, PossibleModals, ConditionWords,
-    CalledPronouns, Inscriptions, ComparingWords,
+    CalledPronouns, Inscriptions, ComparingWords, AsideRelatives,
 }

@@ -6,6 +6,7 @@ namespace TalksBot.Core.Findings.Deeds;
 public static class DeedExtractor
 {
     private static readonly FrozenSet<string> NoDeeds = RuleData.Lines("Findings/Deeds/no-deeds.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> Spoken = RuleData.Lines("Findings/Deeds/spoken-deeds.txt").ToFrozenSet();
     private static readonly FrozenSet<string> AlwaysTransitive = RuleData.Lines("Findings/Deeds/always-transitive.txt").ToFrozenSet();
 
     public static DeedsAndEvents Extract(FoundSoFar found)
@@ -58,6 +59,8 @@ public static class DeedExtractor
             return false;
         if (Governors.Find(verb.Lemma, governor => governor is { Meaning: Governance.Said, OfObject: true }) is not null)
             return clause.Object is not null || verb.IsPassive && !(clause.HasComplement && Governors.Says(verb.Lemma));
+        if (!clause.HasComplement && Spoken.Contains(verb.Lemma))
+            return true;
         if (Governors.Says(verb.Lemma) || SpeechVerbs.IsForm(words.Tokens[verb.Main].Lower))
             return (!clause.HasComplement || clause.Object is not null && IsOfWhatIsKnown(verb.Lemma)) && (clause.Object is not null || verb.IsPassive)
                 && Governors.Find(verb.Lemma, governor => governor is { Meaning: Governance.Said, OfEither: true }) is null;

@@ -36,7 +36,10 @@ internal sealed class DeedWriter(
             Teller(clause.Verb.Main, status, teller));
     }
 
-    public DeedFinding Write(NounDeed deed) => Find(
+    // "Charged on Monday with the murder": the day is that of the charge.
+    public DeedFinding Write(NounDeed deed) => Read(deed) is var told && deed.IsAccused ? told with { When = null } : told;
+
+    private DeedFinding Read(NounDeed deed) => Find(
         deed.Noun, Text(deed.Noun, deed.Noun + 1), deed.IsAccused ? DeedFinding.Accused : DeedFinding.Noun, deed.Doer, deed.Object,
         new Telling(deed.Status, deed.ToldBy is { } phrase ? Text(phrase.First, phrase.End).Text : null));
 

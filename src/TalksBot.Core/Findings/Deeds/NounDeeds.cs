@@ -9,6 +9,9 @@ internal static class NounDeeds
         .SelectMany(row => row[3].Split(' ').Select(noun => (Noun: noun, Row: new Row(row[0].Split(' '), row[1].Split(' '), row[2] == "patient"))))
         .ToDictionary(row => row.Noun, row => row.Row, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, Guilty> Guilt = RuleData.Rows("Findings/Deeds/guilt.tsv").ToFrozenDictionary(row => row[0],
+        row => new Guilty(row[1] == "patient", [.. row[2].Split(' ')], row[3] == "-" ? null : row[3]));
+
     // Whoever holds a meeting meets.
     private static readonly FrozenSet<string> LightVerbs = RuleData.Lines("Findings/Deeds/light-verbs.txt").ToFrozenSet();
 
@@ -88,22 +91,28 @@ internal static class NounDeeds
         if (phrases[at - 1].Word == "behind" && Array.Find([.. clauses], clause => clause.Verb.IsCopula) is { Subject: { } culprit })
             return deed with { Doer = TokenSpan.Of(culprit) };
         var governing = clauses.LastOrDefault(clause => clause.Verb.First < phrases[at].First);
-        if (governing is null || !phrases[at - 1].Word.Is(SmallWords.BlamedFor))
+        if (governing is null)
             return deed;
-        if (governing.Object is { } duty && words.Is(duty.Head, "responsibility") && governing.SharedSubject is { } claimant)
+        if (phrases[at - 1].Word.Is(SmallWords.BlamedFor) && governing.Object is { } duty && words.Is(duty.Head, "responsibility")
+            && governing.SharedSubject is { } claimant)
             return deed with { Doer = TokenSpan.Of(claimant), Status = DeedStatus.Said, ToldBy = claimant };
-        var patient = governing.Verb.IsPassive ? governing.SharedSubject : governing.Object;
-        return patient is not null && Governors.Find(governing.Verb.Lemma, governor => governor is { Meaning: Governance.Said, OfObject: true }
-                && governor.Prepositions.Contains(phrases[at - 1].Word)) is not null
-            ? deed with
-            {
-                Doer = TokenSpan.Of(patient),
-                Status = DeedStatus.Said,
-                IsAccused = true,
-                ToldBy = governing.Verb.IsPassive ? governing.Agent : governing.SharedSubject,
-            }
-            : deed;
+
+        // "Charged in connection with the shooting": perhaps with something else.
+        if (words.Is(phrases[at - 1].First - 1, "connection") || words.Is(phrases[at - 1].First + 1, "connection")
+            || !Guilt.TryGetValue(governing.Verb.Lemma, out var guilt) || !guilt.Prepositions.Contains(phrases[at - 1].Word)
+            || guilt.Behind is { } behind && !words.Is(governing.Verb.End, behind))
+            return deed;
+        var guilty = guilt.IsOfPatient && !governing.Verb.IsPassive ? governing.Object : governing.SharedSubject;
+        return guilty is null ? deed : deed with
+        {
+            Doer = TokenSpan.Of(guilty),
+            Status = DeedStatus.Said,
+            IsAccused = true,
+            ToldBy = !guilt.IsOfPatient ? guilty : governing.Verb.IsPassive ? governing.Agent : governing.SharedSubject,
+        };
     }
+
+    private sealed record Guilty(bool IsOfPatient, ImmutableArray<string> Prepositions, string? Behind);
 
     private sealed record Row(string[] Object, string[] Doer, bool IsOfPatient);
 }

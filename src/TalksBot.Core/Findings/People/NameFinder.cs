@@ -119,7 +119,9 @@ internal static class NameFinder
     }
 
     private static bool IsNameWord(SentenceWords words, int index) =>
-        words.IsCapitalised(index) && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index) || IsInitial(words, index)) && !AsksFor(words, index)
+        words.IsCapitalised(index)
+        && (!words.Has(index, NeverInNames) || IsGivenNameToo(words, index) || IsBehindTitle(words, index) || IsInitial(words, index))
+        && !AsksFor(words, index)
         && !IsMonth(words, index)
 
         // "Mother-of-three Carla Venn", "Twelve-year-old Carla Venn", "Bergen-based Carla Venn", "Prize-winner Carla Venn"
@@ -127,7 +129,13 @@ internal static class NameFinder
         && !IsMadeOfTwo(words, index)
 
         // "Nour Haddad, R-Bergen,"
-        && !(words.Tokens[index].Text is [_, '-', ..] && (words.Is(index - 1, ",") || words.Is(index - 1, "(")));
+        && !IsAffiliation(words, index)
+
+        // "D-N.Y."
+        && !(words.Is(index - 1, ".") && words.Tokens[index].Text.Length == 1 && IsAffiliation(words, index - 2));
+
+    private static bool IsAffiliation(SentenceWords words, int index) => index > 0 && words.Tokens[index].Text is [_, '-', ..]
+        && (words.Is(index - 1, ",") || words.Is(index - 1, "("));
 
     // "Nour Haddad Feb. 3"
     private static bool IsMonth(SentenceWords words, int index) => words.Bare[index].Is(SmallWords.ShortMonths)
@@ -145,6 +153,11 @@ internal static class NameFinder
     // "Will Haddad march?"
     private static bool AsksFor(SentenceWords words, int index) =>
         words.Has(index, WordTraits.Auxiliary) && words.IsInitial(index) && words.Is(words.Count - 1, "?");
+
+    // "Supervisor Dean Haddad": one title is enough.
+    private static bool IsBehindTitle(SentenceWords words, int index) =>
+        words.Has(index, WordTraits.GivenName) && words.Has(index, WordTraits.Role) && words.Has(index - 1, WordTraits.Role) && words.IsCapitalised(index - 1)
+        && words.IsCapitalised(index + 1) && !words.Has(index + 1, NeverInNames | WordTraits.Modifier) && !words.IsPossessive(index);
 
     // "Bill Haddad", "President Bill Haddad": but not "the Bill", "the Harbour Bill Haddad wants".
     private static bool IsGivenNameToo(SentenceWords words, int index) =>

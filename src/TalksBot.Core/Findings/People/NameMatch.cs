@@ -34,7 +34,7 @@ public static class NameMatch
         var at = 0;
         foreach (var word in a)
         {
-            while (at < b.Length && !SameGiven(word, b[at]))
+            while (at < b.Length && !(SameGiven(word, b[at]) && !(at > 0 && word == a[0] && IsMiddle(word, b[at]))))
                 at++;
             if (at++ == b.Length)
                 return a.Length > 1 && a.Length == b.Length && DifferOnlyInMiddle(a, b);
@@ -58,6 +58,9 @@ public static class NameMatch
 
     // The surname alone may be either namesake's; a fuller name without the suffix is the other one's.
     private static bool IsSurnameOf(HeardWord[] words, string suffix, HeardWord[] others) => suffix.Length == 0 && words.Length == 1 && others.Length > 1;
+
+    // "Eric Haddad" isn't "James E. Haddad".
+    private static bool IsMiddle(HeardWord given, HeardWord letter) => given.Text.Length > 1 && letter.Text.Length == 1;
 
     // "J" stands for "John"; the last words are compared by SameWord before.
     private static bool SameGiven(HeardWord first, HeardWord second) =>

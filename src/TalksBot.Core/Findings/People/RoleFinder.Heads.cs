@@ -73,7 +73,8 @@ internal static partial class RoleFinder
                 continue;
             var preposition = IsPreposition(words, i);
             if (preposition && i > 0 && IsHead(words, i - 1) && !words.IsPossessive(i - 1))
-                return i - 1;
+                // "The governors of Kentucky and Texas": the last is no governor.
+                return isList && IsPluralHead(words, i - 1) ? -1 : i - 1;
 
             // "DG ISI Nour Haddad"
             if (!preposition && i < end - 1 && IsHead(words, i) && IsShort(words, i))

@@ -46,13 +46,18 @@ internal sealed partial class CueFinder(SentenceWords words, Quotations quotatio
         // "– Commissioner Nour Haddad", "— Nour Haddad, teacher": a title before, a trade behind.
         var first = index + 1;
         while (first < words.Count && first - index <= MaxTitle && names.StartingAt(words, first) is null
-            && (words.Has(first, WordTraits.Role | WordTraits.Honorific | WordTraits.Modifier | WordTraits.Portfolio) || words.Is(first, ".")))
+            && (words.Has(first, WordTraits.Role | WordTraits.Honorific | WordTraits.Modifier | WordTraits.Portfolio) || words.Is(first, ".")
+                || index == 0 && words.IsCapitalised(first)))
             first++;
         if (names.StartingAt(words, first) is not { } end || !names.IsPerson(words, end - 1))
             return null;
         var rest = end;
         while (words.Is(end, ",") && rest < words.Count && rest - end <= MaxTag && !words.HasVerb(end, rest + 1))
             rest++;
+
+        // A line of its own below what was said may tell when and why.
+        if (index == 0 && words.Is(end, ","))
+            rest = words.Count;
         var closes = close >= 0 ? words.IsEnd(close + 1) && close - end <= MaxTag && !words.HasVerb(end, close)
             : rest == words.Count || rest == words.Count - 1 && words.Tokens[rest].Kind == TokenKind.Punctuation;
         rest = close >= 0 ? close + 1 : rest;

@@ -6,6 +6,7 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
     private const int MaxSentencesBack = 5;
     private const int MaxTitle = 6;
     private const int MaxDesignationsBack = 50;
+    private const WordTraits Titles = WordTraits.Role | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Honorific | WordTraits.Determiner;
 
     private readonly List<(Speaker Speaker, int Sentence)> spoken = [];
     private readonly Dictionary<PersonFinding, WordTraits> genders = new(ReferenceEqualityComparer.Instance);
@@ -101,10 +102,19 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
     private Speaker? LastSpeaker(int sentence, WordTraits gender)
     {
         for (var i = spoken.Count - 1; i >= 0 && spoken[i].Sentence >= sentence; i--)
-            if (spoken[i].Sentence == sentence
+            if (spoken[i].Sentence == sentence && !IsAside(sentence, spoken[i].Speaker)
                 && (spoken[i].Speaker.Actor is { } person ? person.Actor == ActorKind.Person && Fits(person, gender) : IsSomebody(spoken[i].Speaker.Name)))
                 return spoken[i].Speaker;
         return null;
+    }
+
+    // "Venn is held for what Mr. Haddad called an attack. He …": who only gives it its name isn't spoken of.
+    private bool IsAside(int sentence, Speaker speaker)
+    {
+        var words = sentences[sentence];
+        return speaker.Actor is { } actor && Enumerable.Range(0, words.Count).Any(i => words.Word(i).Is(SmallWords.AsideRelatives)
+            && Enumerable.Range(i + 1, MaxTitle).TakeWhile(at => at < words.Count && (words.IsCapitalised(at) || words.Is(at, ".") || words.Has(at, Titles)))
+                .Any(at => names.ActorStartingAt(words, at) == actor));
     }
 
     // "The minister said that Mr. Haddad lied. He …": one whom nobody names is meant before whoever is named by him.
