@@ -42,8 +42,11 @@ internal sealed record Tie(string Name, ImmutableArray<string> Others, string Th
     /// <summary>Who isn't meant ("engaged to before [Lena]"); empty for nobody.</summary>
     public string Except { get; private init; } = "";
 
+    /// <summary>Of which party they have to be called; empty where it doesn't matter.</summary>
+    public string Party { get; private init; } = "";
+
     /// <summary>Whether one alone is tied so: of two whom a sentence names neither is told.</summary>
-    public bool IsOfOne => Turned is { Gender: not WordTraits.None } || Name is "spouse" or "betrothed" or "lover" or "real-name" or "player";
+    public bool IsOfOne => Turned is { Gender: not WordTraits.None } || Name is "spouse" or "betrothed" or "bride" or "lover" or "real-name" or "player";
 
     /// <summary>Whether nobody else will do where an article has the name: to play Bardo is nothing that is told in other words.</summary>
     public bool IsOnlyTold => Name == "player";
@@ -86,6 +89,7 @@ internal sealed record Tie(string Name, ImmutableArray<string> Others, string Th
                 Turned = kin.Success ? Relatives[kin.Value.ToLowerInvariant()] : null,
                 Done = done,
                 Except = match.Groups["except"].Value,
+                Party = match.Groups["called"].Value,
             };
             if (done is not null && rest.Length > 0)
                 yield return tie with { Others = [Bare(name + rest)], Rest = "" };

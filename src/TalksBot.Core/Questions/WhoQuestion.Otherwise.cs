@@ -6,7 +6,7 @@ internal sealed partial record WhoQuestion
     /// <summary>The same question put otherwise, the nearest first: tried where nobody is found for the question itself.</summary>
     public IEnumerable<WhoQuestion> Otherwise => new[]
     {
-        AsDeed() ?? AsHolder(), AsLeading(), AsPatient(), AsInEvent(), AsAnybody(), AsOtherDeed(), AsDoing(),
+        AsDeed() ?? AsHolder(), AsTrade(), AsLeading(), AsPatient(), AsInEvent(), AsAnybody(), AsOtherDeed(), AsDoing(),
     }.OfType<WhoQuestion>().Concat(AsTurned()).Select(question => question with { Ties = [] });
 
     /// <summary>Whether deeds may tell it, asked as it is or otherwise.</summary>
@@ -27,6 +27,26 @@ internal sealed partial record WhoQuestion
             Parts = [.. Parts.Select(part => part == WhoPart.Deed ? WhoPart.Office : WhoPart.Kind)],
             Deed = null,
         };
+    }
+
+    private static readonly FrozenDictionary<(string Verb, string Thing), string[]> Trades = RuleData.Rows("Questions/who-trades.tsv")
+        .ToFrozenDictionary(row => (row[0], row[1]), row => row[2].Split(' '));
+
+    /// <summary>"Who played the flute" is told by "the flutist": the same question for whoever is called so. Null where nobody is.</summary>
+    private WhoQuestion? AsTrade()
+    {
+        var deed = Parts.IndexOf(WhoPart.Deed);
+        if (Wants != WhoWants.Doer || IsByVerb || IsUnreal || Office is not null || deed < 0 || deed + 1 >= Parts.Length)
+            return null;
+        var thing = Reading.Concepts[deed + 1].Word.ToLowerInvariant();
+        return VerbForms.Bases(Reading.Concepts[deed].Word.ToLowerInvariant()).Select(verb => Trades.GetValueOrDefault((verb, thing)))
+            .FirstOrDefault(nouns => nouns is not null) is not { } told ? null : this with
+            {
+                Wants = WhoWants.Holder,
+                Office = new Office(told[0], false, told.ToFrozenSet(), []),
+                Parts = [.. Parts.Select((part, i) => i == deed || i == deed + 1 ? WhoPart.Office : WhoPart.Kind)],
+                Deed = null,
+            };
     }
 
     /// <summary>"The head of the team", "the team's head" is whoever heads it: the same question for the verb. Null where its office has none, or it asks

@@ -119,6 +119,9 @@ internal sealed partial record WhoQuestion
     /// <summary>To whom or what the one who is wanted may be tied; empty where it doesn't ask so.</summary>
     public ImmutableArray<Tie> Ties { get; private init; } = [];
 
+    /// <summary>Whether it is about a case of one against another ("the judge in Harbour v Dorn").</summary>
+    public bool IsCase => Versus.Fits(Reading.Question);
+
     /// <summary>Whether it can be a name and nothing else.</summary>
     public bool MayBeName => Succession is null && Wants == WhoWants.Holder && !IsByVerb && (Office is null || !NamesWhose.Fits(Reading.Question));
 
@@ -305,6 +308,8 @@ internal sealed partial record WhoQuestion
     private static Regex As { get; } = Patterns.Of(@"\bas (?=[\w' ]{1,80}$)", RegexOptions.IgnoreCase);
 
     private static Regex Relative { get; } = Patterns.Of(@"\s(that|which|who|when|while|after|before|during)\s", RegexOptions.IgnoreCase);
+
+    private static Regex Versus { get; } = Patterns.Of(@"\p{L} (v|vs|versus)\.? \p{L}", RegexOptions.IgnoreCase);
 
     private static Regex HeadOfGovernment { get; } = Patterns.Of(
         @"\b(head|leader|chief|boss) of (the )?(?<whose>[\w'’-]+( [\w'’-]+)?) government\b", RegexOptions.IgnoreCase);

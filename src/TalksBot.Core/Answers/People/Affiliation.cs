@@ -22,11 +22,24 @@ internal static class Affiliation
     /// <param name="word">The word, in any case.</param>
     public static bool IsParty(string word) => Members.Contains(word);
 
+    /// <summary>Whether a text calls somebody a member of a party.</summary>
+    /// <param name="party">A word for a member.</param>
+    /// <param name="text">The text.</param>
+    public static bool IsCalled(string party, string text) =>
+        Rows.FirstOrDefault(row => Words(row).Contains(party, StringComparer.OrdinalIgnoreCase)) is { } row
+        && text.Split(' ').Any(word => Words(row).Contains(word.Trim(','), StringComparer.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Words(string[] row) => row[2].Split(' ').Append(row[0]);
+
     /// <summary>Whether a word is of the name of a state that sends members, where the question has the whole name ("New York", and not "new").</summary>
     /// <param name="word">The word, in any case.</param>
     /// <param name="question">The question.</param>
     public static bool IsOfState(string word, string question) => States.Any(state => question.Contains(state[0], StringComparison.OrdinalIgnoreCase)
         && state[0].Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Whether it is the name of such a state: nobody's office.</summary>
+    /// <param name="name">A name.</param>
+    public static bool IsStateName(string name) => States.Any(state => state[0] == name);
 
     /// <summary>The states that send members which a text names, written as names are.</summary>
     /// <param name="text">The text.</param>

@@ -108,9 +108,14 @@ internal sealed class ArticleCast
     public string? SpelledOut(string letters)
     {
         if (!spelledOut.TryGetValue(letters, out var name))
-            spelledOut[letters] = name = Sentences.Select(sentence => SpelledOut(letters, sentence.Text)).FirstOrDefault(found => found is not null);
+            spelledOut[letters] = name = Sentences.Select(sentence => Bracketed(letters, sentence.Text) ?? SpelledOut(letters, sentence.Text))
+                .FirstOrDefault(found => found is not null);
         return name;
     }
+
+    // "The Supreme Court of Votes (KSC)": letters of another language, perhaps.
+    private static string? Bracketed(string letters, string text) => text.IndexOf($"({letters})", StringComparison.Ordinal) is > 0 and var at
+        && NameBefore.Find(text[..at]) is { Success: true } name ? name.Groups["name"].Value : null;
 
     private static string? SpelledOut(string letters, string text)
     {
@@ -242,6 +247,9 @@ internal sealed class ArticleCast
     private static Regex Aged { get; } = Patterns.Of(@"^,? \(?\d{1,2}\)?(,| and\b|\.)");
 
     private static Regex YearsOld { get; } = Patterns.Of(@"\d-year-old $");
+
+    private static Regex NameBefore { get; } = Patterns.Of(@"(?<![\p{L}'’-])(\p{Lu}[\p{L}-]{1,40}['’]s )?"
+        + @"(?<name>\p{Lu}[\p{L}-]{1,40}( (of |for |and |the )?\p{Lu}[\p{L}-]{1,40}){1,6}),? $");
 
     private static Regex Nickname { get; } = Patterns.Of(@" [(“""‘][^)”""’]{1,60}[)”""’]");
 

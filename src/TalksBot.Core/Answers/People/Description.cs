@@ -48,7 +48,8 @@ internal sealed class Description
     /// <summary>"Adviser to the king and head of the guard" are two; "president and founder of the league" share the league.</summary>
     public static IEnumerable<Description> Read(string text, Quote sentence, string rule)
     {
-        var parts = Parts(text);
+        // "Secretary of State for Housing" is the housing secretary, and not the one for other lands.
+        var parts = Parts(ForPortfolio.Changed(text, "Secretary for "));
         for (var i = 0; i < parts.Count; i++)
         {
             var words = Office.Words(parts[i]);
@@ -129,4 +130,6 @@ internal sealed class Description
             name.Clear();
         }
     }
+
+    private static Regex ForPortfolio { get; } = Patterns.Of(@"\bSecretary of State for ");
 }

@@ -54,7 +54,7 @@ internal sealed class DescriptionReader(ArticleCast cast)
     {
         foreach (Match letters in Letters.FindAll(text))
             if (OrganisationNames.OfAcronym(letters.Value) is null && cast.SpelledOut(letters.Value) is { } name)
-                text = text.Replace(letters.Value, name, StringComparison.Ordinal);
+                text = text.Replace(letters.Value, $"{name} ({letters.Value})", StringComparison.Ordinal);
         return Description.Read(text, sentence, rule);
     }
 
@@ -86,6 +86,11 @@ internal sealed class DescriptionReader(ArticleCast cast)
                 yield return description;
         }
 
+        // "Beck was crowned Sailor of the Year", "the paper named Beck its Sailor of the Year", "the title of Sailor of the Year went to Beck"
+        foreach (var title in new[] { Crowned.Find(behind), Crowning.Fits(before) ? CrownedAs.Find(behind) : Match.Empty, WentTo.Find(before) }
+            .Where(title => title.Success))
+            foreach (var description in Read(title.Groups["what"].Value, sentence, "who.predicate"))
+                yield return description;
         foreach (var predicate in Predicates(sentence, name.End, behind))
             foreach (var description in Read(predicate, sentence, "who.predicate"))
                 yield return description;
@@ -105,9 +110,10 @@ internal sealed class DescriptionReader(ArticleCast cast)
     private static bool EndsInVerb(string words) => words.TrimEnd().Split(' ')[^1].ToLowerInvariant() is var last
         && Lexicon.Of(last).Is(WordKinds.Past) && (WordList.Of(last) & Titles) == 0;
 
-    // "Beck, told the judge that …"; but "Beck, named the new judge"
+    // "Beck, told the judge that …", "according to Beck, shows that the judge …"; but "Beck, named the new judge"
     private static bool Acts(string words) => words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var verb, var next, ..]
-        && Lexicon.Of(verb).Is(WordKinds.Past) && Lexicon.Of(next).Is(WordKinds.Determiner | WordKinds.Pronoun) && !NamingVerb.Fits(verb);
+        && (next == "that" && Lexicon.Of(verb).Is(WordKinds.Present) || Lexicon.Of(verb).Is(WordKinds.Past)
+            && Lexicon.Of(next).Is(WordKinds.Determiner | WordKinds.Pronoun) && !NamingVerb.Fits(verb));
 
     // "The mediator, former mayor Ann Other", but not "the mediator, who admonished Ann Other"
     private static bool IsTitle(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -171,9 +177,11 @@ internal sealed class DescriptionReader(ArticleCast cast)
     // "Former Omani president" has its rank, though the role was read without it.
     private static string WithRank(Role role)
     {
-        var before = role.Sentence.Text[..Math.Max(0, role.Text.Span.Start - role.Sentence.Span.Start)].Split([' ', '-', '“', '"'],
-            StringSplitOptions.RemoveEmptyEntries);
-        return before is [.., var last] && WhoQuestion.RanksOf([last.ToLowerInvariant()]).Count > 0 ? $"{last} {role.Text.Text}" : role.Text.Text;
+        var before = role.Sentence.Text[..Math.Max(0, role.Text.Span.Start - role.Sentence.Span.Start)];
+        if (LeftAs.Find(before + role.Text.Text) is { Success: true } left && left.Index + left.Length >= before.Length)
+            return $"former {(before + role.Text.Text)[(left.Index + left.Length)..]}";
+        return before.Split([' ', '-', '“', '"'], StringSplitOptions.RemoveEmptyEntries) is [.., var last]
+            && WhoQuestion.RanksOf([last.ToLowerInvariant()]).Count > 0 ? $"{last} {role.Text.Text}" : role.Text.Text;
     }
 
     private static bool IsOffice(string text) => Office.Words(text).Any(word => Office.Asked(word) is not null);
@@ -231,7 +239,7 @@ internal sealed class DescriptionReader(ArticleCast cast)
     };
 
     // The patterns below cost much where they find nothing, which is nearly everywhere: without these words they aren't tried.
-    private static readonly SearchValues<string> Becoming = SearchValues.Create(["becom", "became"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Becoming = SearchValues.Create(["becom", "became", " be "], StringComparison.Ordinal);
     private static readonly SearchValues<string> Naming =
         SearchValues.Create([" is", " was", " has been", "amed", "dentified"], StringComparison.OrdinalIgnoreCase);
 
@@ -263,14 +271,33 @@ internal sealed class DescriptionReader(ArticleCast cast)
 
     // "Beck as the oldest pilot", "Beck as a “recruiter”"
     private static Regex As { get; } = Patterns.Of(
-        @"^(?: of \p{Lu}\p{L}+)? as [""“'‘]?(?:the |an? |its |his |her |their )[""“'‘]?(?<what>[^,;()""”’]{3,100})");
+        @"^(?: of \p{Lu}\p{L}+)? as [""“'‘]?(?:the |an? |its |his |her |their )[""“'‘]?"
+        + @"(?<what>(?:(?! and \p{Lu}[\p{L} .'-]{1,60} as )[^,;()""”’]){3,100})");
 
     private static Regex Ended { get; } = Patterns.Of(
         $@"\b(?:{string.Join('|', RuleData.Lines("Answers/People/ending-verbs.txt").Select(Regex.Escape))})\p{{Ll}}*\s(?:[\p{{L}}.'’-]+\s){{0,4}}$",
         RegexOptions.IgnoreCase);
 
+    private static Regex Crowned { get; } = Patterns.Of(
+        @"^ (?:is|was|has been|were) (?:\w+ly )?(?:named|crowned|dubbed|voted|declared|chosen) (?:as )?(?:the |its |their |a )?(?<what>\p{Lu}[^,;()]{3,80})");
+
+    private static Regex Crowning { get; } = Patterns.Of(
+        @"\b(names?|named|naming|crown(s|ed|ing)?|dub(s|bed)?|vote[sd]?|declare[sd]?|chose|chooses) (\p{Ll}{1,20} ){0,2}$", RegexOptions.IgnoreCase);
+
+    private static Regex CrownedAs { get; } = Patterns.Of(@"^ (?:as )?(?:its|their|the|his|her) (?<what>\p{Lu}[^,;()]{3,80})");
+
+    private static Regex WentTo { get; } = Patterns.Of(
+        @"\b(?:title|prize|award|honour|honor|crown|post|job|role) (?:of|as|for) (?:the )?(?<what>[^,;()]{3,80}?) "
+        + "(?:went|goes|has gone|was given|was awarded) to $");
+
+    // "Beck resigned as the mayor"
+    private static Regex LeftAs { get; } = Patterns.Of(
+        @"\b(resign(ed|s)?|quit|quits|retire[sd]?|step(s|ped)? (down|aside)|st(ood|and|ands) down|(was|were|been|got) (fired|sacked|ousted|removed|dismissed)|"
+        + @"(lost|left|leaves) (his|her|their) (job|post|position|role)) as (the |an? )?(?=[\p{L}\s'’-]{0,60}$)", RegexOptions.IgnoreCase);
+
     private static Regex Becomes { get; } = Patterns.Of(@"^(?:(?!\b(?:said|says|told|that|when|after|before|if|whose|where|which|but)\b)[^.;:“”""]){0,130}?\b"
-        + @"(?<future>(?:will|would|to)\s+)?(?:becom(?:es|e|ing)|became)\s+(?:the |an? )?(?<what>[^,;()]{3,120})");
+        + @"(?:(?<future>(?:will|would|to)\s+)?(?:becom(?:es|e|ing)|became)|(?<future>will|is to|is set to|is going to)\s+be)\s+"
+        + "(?:the |an? )?(?<what>[^,;()]{3,120})");
 
     private static Regex Subject { get; } = Patterns.Of(@"^(?<what>[^,.;:]{4,60}?)(?: on \w+| earlier| later)? "
         + @"(?:said|raised|announced|declared|told|added|confirmed|reported|put|ordered|called)\b");

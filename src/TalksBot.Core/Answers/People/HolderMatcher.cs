@@ -69,6 +69,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     private HolderFit? Fit(ArticleCast cast, PersonFinding person, Description description, Description[] affiliations)
     {
         if (question.Office is { } office && !office.Told.Overlaps(description.Offices) || !HasRank(description) || IsOverBodyOfState(description)
+            || owners.IsOfPart(description)
             || description.Rule == DescriptionReader.Over && question.Deed is null)
             return null;
         var score = description.Rule == "who.role" ? 1 : Beside;
@@ -79,7 +80,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         {
             if (question.Parts[i] == WhoPart.Context)
             {
-                if (!light.Reading.Concepts[i].IsLight && cast.Light.Whole[i] < QuestionLight.Enough || IsOfAnotherClient(cast, description, i))
+                if (!light.Reading.Concepts[i].IsLight && cast.Light.Whole[i] < QuestionLight.Enough || IsOfAnotherClient(cast, description, i)
+                    || question.IsCase && !light.Reading.Concepts[i].IsLight && cast.Light.Sentence(description.Sentence.Span)[i] < QuestionLight.Enough)
                     return null;
                 score *= cast.Light.Lead[i] >= QuestionLight.Enough ? 1 : InOpening;
                 continue;
@@ -199,6 +201,11 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         if (!description.States.IsEmpty || side is not null || owners.HasOther(description) || person.Side is not null)
             return 0;
 
+        if (lands.IsOtherBehindName(person, description.Sentence.Text, concept))
+            return 0;
+        if (IsOpenedBy(description, state))
+            return InSentence;
+
         // Another state in the sentence: it may be that one's.
         var states = Description.StatesIn(description.Sentence.Text);
         if (question.Wants == WhoWants.Holder && states.IsEmpty && Description.StatesIn(cast.Info.Title).Any(other => other != state))
@@ -211,6 +218,12 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
                 ? InOpening : 0)
             : states.Contains(state) && (states.Count == 1 || question.Wants != WhoWants.Holder || IsTitles(cast, state)) ? InSentence : 0;
     }
+
+    // "In Norrland, President Ann Other has …"
+    private static bool IsOpenedBy(Description description, State state) =>
+        Opening.Find(description.Sentence.Text) is { Success: true } opening && StateNames.Find(opening.Groups["land"].Value) == state
+        && description.Sentence.Text[opening.Length..] is var rest && rest.StartsWith(description.Text.TrimEnd(), StringComparison.Ordinal)
+        && !NameOf.Fits(rest.AsSpan(description.Text.TrimEnd().Length));
 
     // "The Syrian government of President …"
     private static bool IsBehindOther(Description description, State state) => description.Sentence.Text.IndexOf(description.Text, StringComparison.Ordinal)
@@ -243,6 +256,16 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
             || light.IsName[concept] && lands.IsBehindName(person, description.Sentence.Text, concept))
             return 1;
 
+        if (OwnerAsked.IsByLetters(asked, description))
+            return 1;
+
+        if (IsBehindItsTown(description, concept))
+            return asked.Word.ToLowerInvariant() is "dc" or "d.c" || cast.Light.Whole[concept] >= QuestionLight.Enough ? InSentence : 0;
+
+        // "The judge in Harbour v Dorn": both stand in the sentence.
+        if (question.IsCase)
+            return cast.Light.Sentence(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : 0;
+
         // "Dockers' Local 89" isn't the whole union.
         if (asked.Kind == ConceptKind.Number)
             return !description.HasOtherOwner && cast.Light.Sentence(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : 0;
@@ -269,6 +292,12 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
             && cast.Light.Sentence(description.Sentence.Span)[concept] >= QuestionLight.Enough ? InSentence : 0;
     }
 
+    // "Mayor of Lakeport, Norrland", "of Washington DC": the wider land may stand elsewhere.
+    private bool IsBehindItsTown(Description description, int concept) => question.Office is { IsOfALand: true }
+        && concept > question.Parts.IndexOf(WhoPart.Office) + 1 && question.Parts[concept - 1] == WhoPart.Kind && light.IsName[concept - 1]
+        && light.Reading.Concepts[concept - 1] is var town && light.Reading.Concepts[concept].Position - town.Position == 1
+        && description.Terms.Any(term => town.Match(term) >= 1);
+
     // Nobody is president of a hospital that stands in the sentence, nor is "the airport's chief" that of an airline.
     private bool MustBeBeside(ArticleCast cast, Description description, Concept asked) => lands.IsOfAState || OwnerAsked.HasOwnNoun(description)
         || OwnerAsked.IsBody(asked) && !owners.IsWhole(cast.Light.Sentence(description.Sentence.Span));
@@ -287,6 +316,11 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     private static Regex Owner { get; } = Patterns.Of(@"\b(for|of)\s+(the\s+)?(\p{L}+\s+)?$", RegexOptions.IgnoreCase);
 
     private static Regex Possessive { get; } = Patterns.Of(@"['’]s?$");
+
+    private static Regex Opening { get; } = Patterns.Of(@"^In (the )?(?<land>\p{Lu}[\p{L}-]{1,30}( \p{Lu}[\p{L}-]{1,30}){0,2}), (the )?");
+
+    // "Ann Other of Oman"
+    private static Regex NameOf { get; } = Patterns.Of(@"^ (\p{Lu}[\p{L}.'’-]{0,40} ){1,4}of \p{Lu}");
 
     private static Regex Possessives { get; } = Patterns.Of(@"(?<name>\b\p{Lu}[\w-]+)['’]s\b", RegexOptions.NonBacktracking);
 }

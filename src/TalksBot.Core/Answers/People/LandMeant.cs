@@ -29,6 +29,11 @@ internal sealed class LandMeant(WhoQuestion question, QuestionLight light)
     public bool IsBehindName(PersonFinding person, string sentence, int concept) => OfLand.FindAll(sentence).Any(land =>
         person.Name.EndsWith(land.Groups["who"].Value, StringComparison.Ordinal) && IsAsked(land.Groups["land"].Value, concept));
 
+    /// <summary>Whether another land stands there.</summary>
+    /// <inheritdoc cref="IsBehindName"/>
+    public bool IsOtherBehindName(PersonFinding person, string sentence, int concept) => !IsBehindName(person, sentence, concept)
+        && OfLand.FindAll(sentence).Any(land => person.Name.EndsWith(land.Groups["who"].Value, StringComparison.Ordinal));
+
     /// <summary>Whether the office is one over a whole state.</summary>
     public bool IsOfAState => question.Office is { } office && OfStates.Contains(office.Name);
 

@@ -7,6 +7,9 @@ internal sealed class OwnerAsked(WhoQuestion question, QuestionLight light)
 {
     private static readonly FrozenSet<string> LandBodies = RuleData.Lines("Questions/who-land-bodies.txt").ToFrozenSet();
 
+    // "The police department" is the police.
+    private static readonly FrozenSet<string> Kinded = RuleData.Lines("Answers/People/kinded-bodies.txt").ToFrozenSet();
+
     private const int MaxBetween = 2;
 
     /// <summary>The words that tell which office or people.</summary>
@@ -19,8 +22,33 @@ internal sealed class OwnerAsked(WhoQuestion question, QuestionLight light)
             && OfWhose.Fits(light.Reading.Question.AsSpan(end, light.Reading.Concepts[concept].Start - end)));
 
     /// <summary>“The Afghan team's coach” is that of the team which the question names, and of nobody else.</summary>
-    public bool HasOther(Description description) => description.HasOtherOwner && description.Owners.Any(owner =>
-        2 * owner.Count(term => Kinds.Any(kind => kind.Match(term) >= QuestionLight.Enough)) < Math.Max(1, owner.Length));
+    public bool HasOther(Description description) => description.Owners.Any(owner =>
+        2 * owner.Count(term => Kinds.Any(kind => kind.Match(term) >= QuestionLight.Enough)) < Math.Max(1, owner.Length)
+            && !Kinds.Any(kind => IsByLetters(kind, description))) ;
+
+    /// <summary>“President of the harbour union fund” isn’t that of the union.</summary>
+    public bool IsOfPart(Description description)
+    {
+        var words = description.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        bool IsAsked(string word, bool isBody) => Analyzer.Terms(word).Any(term => Kinds.Any(kind =>
+            (!isBody || IsBody(kind)) && kind.Match(term) >= QuestionLight.Enough));
+        return Enumerable.Range(1, Math.Max(0, words.Length - 1)).Any(i => (WordList.Of(words[i].ToLowerInvariant()) & WordTraits.Organisation) != 0
+            && !Kinded.Contains(words[i].ToLowerInvariant()) && !IsAsked(words[i], isBody: false) && IsAsked(words[i - 1], isBody: true));
+    }
+
+    /// <summary>“NDPD commissioner” of “New Dorn Police Commissioner”, “HBL chief” of “Harbour Boat League (HBL) chief”.</summary>
+    public static bool IsByLetters(Concept kind, Description description)
+    {
+        var letters = kind.Word.ToUpperInvariant();
+        if (letters.Length is < 3 or > 6 || !letters.All(char.IsAsciiLetter) || RightWords.Has(kind.Word.ToLowerInvariant()))
+            return false;
+        var names = description.Text.Split(' ').TakeWhile(word => word.Length > 0).Where(word => char.IsUpper(word[0])).ToArray();
+        bool Begin(string with) => Enumerable.Range(0, Math.Max(0, names.Length - with.Length + 1)).Any(at =>
+            names.Skip(at).Zip(with).All(pair => pair.First[0] == pair.Second));
+        return description.Text.Contains($"({letters})", StringComparison.Ordinal)
+            || letters.EndsWith("PD", StringComparison.Ordinal) && Begin(letters[..^1]) && names.Contains("Police")
+            || Begin(letters);
+    }
 
     /// <summary>“Harbour Bank's workers met the new chief, Ann Other”: of the one body that the sentence, or else the one before it in its
     /// paragraph, names.</summary>

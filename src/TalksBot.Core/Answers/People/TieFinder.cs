@@ -69,7 +69,8 @@ internal sealed class TieFinder
         {
             var all = Everybody(cast, sentence);
             var spans = AskedIn(sentence, all);
-            var found = all.Where(mention => !IsAsked(mention.Person) && !spans.Any(mention.Span.Overlaps)).Select(mention => mention.Person)
+            var found = all.Where(mention => !IsAsked(mention.Person) && !spans.Any(mention.Span.Overlaps) && IsOfParty(sentence, mention.Span))
+                .Select(mention => mention.Person)
                 .DistinctBy(person => person.Name).Select(person => (Person: person, Cue: spans.IsEmpty
                     ? CueIn(Continued(cast, sentence, all, person), person) : CueIn(Marked(sentence, all, spans, person), person)))
                 .Where(tied => tied.Cue is not null).ToArray();
@@ -82,6 +83,12 @@ internal sealed class TieFinder
                     { Person = before, Naming = cast.BeforeInParagraph(sentence) };
         }
     }
+
+    // "The Republican running against Beck": one who is called so right before or behind the name.
+    private bool IsOfParty(Quote sentence, TextSpan name) => tie.Party.Length == 0
+        || Affiliation.IsCalled(tie.Party, BeforeName.Find(sentence.Text[..(name.Start - sentence.Span.Start)]).Value)
+        || Affiliation.Read(sentence.Text[(name.End - sentence.Span.Start)..]) is { } told && Affiliation.IsCalled(tie.Party, told)
+        || Affiliation.IsCalled(tie.Party, ApposedTo.Find(sentence.Text[(name.End - sentence.Span.Start)..]).Value);
 
     // "Beck" of an article that has Ann Beck in full somewhere, in its title perhaps.
     private string[] PartsOf(ArticleCast cast)
@@ -153,7 +160,7 @@ internal sealed class TieFinder
         var (text, from) = (new StringBuilder(), 0);
         foreach (var (span, mark) in marks.Where(mark => sentence.Span.Contains(mark.Span)))
         {
-            if (span.Start - sentence.Span.Start < from)
+            if (span.Start - sentence.Span.Start < from || Compound.Fits(sentence.Text.AsSpan(span.End - sentence.Span.Start)))
                 continue;
             text.Append(Turned(sentence.Text[from..(span.Start - sentence.Span.Start)])).Append(mark);
             from = span.End - sentence.Span.Start;
@@ -239,10 +246,11 @@ internal sealed class TieFinder
         && (turn is null ? before : before[(turn.Index + turn.Length)..]) + marked[told.Index..(match.Index + match.Length)] is var text
         && (Denial.IsIn(text) || Nearly.Fits(text));
 
-    // The assistant coach isn't the coach; "his coach, former senator Ann Other" is.
+    // The assistant coach isn't the coach; "his coach, former senator Ann Other" is, and what stands before a comma is told of others.
     private bool IsOfOtherRank(string marked, Match match) => tie.Done is not null && match.Value.Contains("NOUN", StringComparison.Ordinal)
-        && match.Value[..match.Value.LastIndexOf("NOUN", StringComparison.Ordinal)] is var before
-        && WhoQuestion.RanksOf(marked[..(match.Index + before.Length)].ToLowerInvariant().Split(' ').TakeLast(before.Split(' ').Length + 1)).Count > 0;
+        && match.Value[..match.Value.LastIndexOf("NOUN", StringComparison.Ordinal)] is var all && all[(all.LastIndexOf(',') + 1)..] is var before
+        && WhoQuestion.RanksOf(marked[..(match.Index + all.Length)].ToLowerInvariant().Split(' ')
+            .TakeLast(before.Split(' ').Length + (before == all ? 1 : 0))).Count > 0;
 
     // A father is a man: of whom neither name nor pronoun tells it, nobody is named.
     private bool IsOfGender(PersonFinding person, string pronoun)
@@ -293,6 +301,10 @@ internal sealed class TieFinder
     private static string[] Words(string name) => Possessive.Without(Spelling.Fold(name)).Replace("'", "", StringComparison.Ordinal)
         .Replace("’", "", StringComparison.Ordinal).ToLowerInvariant().Split([' ', '.', ',', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries);
 
+    private static Regex BeforeName { get; } = Patterns.Of(@"(?<![\p{L}-])([\p{L}-]{1,40} ){1,5}$");
+
+    private static Regex ApposedTo { get; } = Patterns.Of(@"^, (the|an?) [^,;]{1,60}");
+
     private static Regex Turn { get; } = Patterns.Of(@"\b(since|after|before|when|while|until|once)\b", RegexOptions.IgnoreCase);
 
     private static Regex Nearly { get; } = Patterns.Of(
@@ -302,6 +314,9 @@ internal sealed class TieFinder
 
     // “The Tide”
     private static Regex ItsArticle { get; } = Patterns.Of(@"(?<=[“""‘])(The|An?) ASKED\b");
+
+    // "Beck-backed": nobody acts.
+    private static Regex Compound { get; } = Patterns.Of(@"^-\p{Ll}{2}");
 
     private static Regex WinnerLine { get; } = Patterns.Of(@"^winners?\s?[:–—-]", RegexOptions.IgnoreCase);
 

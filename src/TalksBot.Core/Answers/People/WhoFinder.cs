@@ -214,7 +214,7 @@ internal static class WhoFinder
     /// <summary>The people of an article, those included whom only a sentence names, with what they are called.</summary>
     private static IEnumerable<DescribedPerson> Described(ArticleCast cast, WhoQuestion question)
     {
-        foreach (var person in cast.People.Where(person => person.Actor == ActorKind.Person))
+        foreach (var person in cast.People.Where(person => person.Actor == ActorKind.Person && !Affiliation.IsStateName(person.Name)))
             yield return new DescribedPerson(person, cast.Descriptions.Of(person, question));
         foreach (var sentence in cast.Sentences.Where(sentence => question.MayBeToldIn(sentence.Text)))
             foreach (var (person, span) in cast.Unlisted(sentence).Where(mention => mention.Person.Actor == ActorKind.Person))
