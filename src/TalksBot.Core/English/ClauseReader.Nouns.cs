@@ -36,7 +36,8 @@ internal sealed partial class ClauseReader
 
         // "About the risks | it | posed", unless the second is what is said to be.
         if (Neighbour(-1)?.Kind == PhraseKind.Noun && Neighbour(1)?.Verb is { IsPassive: false, Form: VerbShape.Finite or VerbShape.PastOrParticiple }
-            && (frame.First is null ? frame.Subjects.Count == 0 : frame.Last is { } told && !Governors.Says(told.Verb.Lemma)))
+            && (frame.First is null ? frame.Subjects.Count == 0 : frame.Last is { } told && (!Governors.Says(told.Verb.Lemma)
+                || Neighbour(-2) is { Kind: PhraseKind.Preposition, Word: "of" or "about" } || IsHeardOf(told, beforeIt))))
         {
             Open(FrameKind.Relative, frame.Last, null, beforeIt);
             Top.Subjects.Add(noun);
@@ -68,6 +69,11 @@ internal sealed partial class ClauseReader
         if (Top != frame)
             Top.Subjects.Add(noun);
     }
+
+    // "Heard a call | Beck | made", but "told a sailor | Beck | left"
+    private bool IsHeardOf(Clause told, Phrase? noun) => noun is { IsTime: false, IsName: false } && told.Object == noun
+        && Governors.Find(told.Verb.Lemma, governor => governor.Meaning == Governance.Said && (governor.OfObject || governor.OfEither)) is null
+        && words.Is(noun.First, "a");
 
     // "By the deputy governor, Ann Other", "arrested a sailor, Tom Beck, on Monday": the name stands beside the noun.
     private bool Extend(ClauseFrame frame, Clause clause, Phrase name)

@@ -113,7 +113,7 @@ internal sealed partial class ClauseReader
             (clause.Subject, clause.Relation) = (frame.Antecedent, ClauseRelation.Relative);
         else
             clause.Subject = subject;
-        if (frame.Kind == FrameKind.Relative && subject is not null && frame.Marker is not "whose" and not "where" && frame.Antecedent is { } done
+        if (frame.Kind == FrameKind.Relative && subject is not null && frame.Marker is not "whose" and not "where" && frame.Antecedent is { IsTime: false } done
             && !verb.IsPassive && !IsBehindPreposition(frame))
             clause.Object = done;
 

@@ -63,6 +63,8 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
             return !words.IsNominal(index + 1);
         if (!isNoun[before] && words.Has(before, WordKinds.Verb))
             return !words.IsNominal(index + 1);
+        if (!words.Words[before].IsKnown && !words.Tokens[before].IsCapitalised && IsNounOfForm(index))
+            return false;
         return !IsAdjective(before) || words.IsName(before) || !(words.IsNominal(index + 1) || IsNounOfForm(index));
     }
 
@@ -157,8 +159,17 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
             return false;
         if (words.IsPlural(before) || IsOneOfSeveral(before) || words.Tokens[before].Lower[^1] == 's' && (words.IsDemonym(before) || words.IsInitial(before)))
             return !words.Has(index, WordKinds.AlsoNoun) || IsStrong(index + 1) && !IsNounBeforeThat(index) || IsOnlyVerb(index, before);
-        return IsStrong(index + 1) && !words.Is(index + 1, "that")
+        return IsStrong(index + 1) && !words.Is(index + 1, "that") && !(words.Has(index, WordKinds.AlsoNoun) && IsNameWithVerb(index + 1))
             || words.Has(index + 1, WordKinds.Particle) && Lexicon.IsPhrasal(words.Words[index].Lemma, words.Tokens[index + 1].Lower);
+    }
+
+    // "Heard a phone call | Beck made": the call, which Beck made.
+    private bool IsNameWithVerb(int index)
+    {
+        var end = index;
+        while (words.IsName(end))
+            end++;
+        return end > index && words.Has(end, WordKinds.Past) && !words.IsName(end);
     }
 
     // "Beck and Ann Other | meet"

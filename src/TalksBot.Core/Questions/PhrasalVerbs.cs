@@ -57,11 +57,42 @@ internal static class PhrasalVerbs
             // Who breaks out of a jail starts nothing: hence no "of".
             if (rest.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (rest.Length == phrase.Length || !char.IsLetter(rest[phrase.Length]))
                 && !rest[phrase.Length..].StartsWith(" of ", StringComparison.OrdinalIgnoreCase))
-                return new PhrasalVerb(start, phrase.Length, verb);
+                return new PhrasalVerb(start, phrase.Length, IsBreakingOut(phrase) && !Breaks(text, start) ? Escaping(verb) : verb);
+            if (IsBreakingOut(phrase) && rest.Length > phrase.Length && Jail.Fits(rest[phrase.Length..]))
+                return new PhrasalVerb(start, phrase.Length, Escaping(verb));
         }
 
         return null;
     }
+
+    private static readonly FrozenSet<string> BreakingOut = RuleData.Lines("Questions/breaking-out.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsBreakingOut(string phrase) => phrase.StartsWith("br", StringComparison.Ordinal) && phrase.EndsWith(" out", StringComparison.Ordinal)
+        && phrase.Split(' ') is [_, _];
+
+    // A war breaks out; a prisoner who breaks out escapes.
+    private static bool Breaks(string text, int start)
+    {
+        var before = Word.FindAll(text[Math.Max(0, start - LongestSubject)..start]).Select(word => word.Value).TakeLast(MostBefore).ToList();
+        return before.Count == 0 || before.Exists(BreakingOut.Contains);
+    }
+
+    private static string Escaping(string starting) => starting switch
+    {
+        "start" => "escape",
+        "starts" => "escapes",
+        "starting" => "escaping",
+        _ => "escaped",
+    };
+
+    private const int LongestSubject = 60;
+    private const int MostBefore = 6;
+
+    private static Regex Word { get; } = Patterns.Of(@"\p{L}+");
+
+    private static Regex Jail { get; } = Patterns.Of(
+        @"^ of (\p{L}[\p{L}'’-]{0,30} ){0,4}(jail|prison|cell|custody|detention|camp|zoo|penitentiary|hospital|police station|courthouse|facility)\b",
+        RegexOptions.IgnoreCase);
 }
 
 /// <summary>A verb of several words in a text, and the plain verb that it stands for.</summary>

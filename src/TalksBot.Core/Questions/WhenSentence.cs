@@ -20,7 +20,7 @@ internal sealed class WhenSentence
     /// <param name="verbStart">Where the verb stands in them, as <see cref="Content"/> has them; null where it is to be found.</param>
     public WhenSentence(string asked, int? verbStart = null)
     {
-        var text = PhrasalVerbs.Undone(asked);
+        var text = PhrasalVerbs.Undone(PartedVerbs.Undone(asked));
         Content = text;
         words = [.. Word.FindAll(text).Select(match => (Word: match.Value.Trim('.', '\'', '’'), match.Index))
             .Where(word => word.Word.Length > 0)

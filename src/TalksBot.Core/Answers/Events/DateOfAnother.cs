@@ -51,6 +51,7 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     public bool IsNamed(EventFinding found, DatedSentence sentence, int[] wanted) =>
         IsOfModifiedNoun(found, sentence, wanted) || IsOnlyModifier(sentence, wanted) || IsOfWhoeverElse(found, sentence, wanted)
             || IsOfSaying(found, sentence, wanted) || IsOfCharge(found, sentence, wanted) || IsAfterIt(found, sentence, wanted)
+            || IsOfStateBefore(found, sentence, wanted)
             || IsOfName(found, wanted, sentence) || IsOfSomebody(sentence, wanted) || IsUnknown(sentence, wanted);
 
     // "On Friday it was not yet clear how they will vote": that they do so on a day isn't told.
@@ -87,6 +88,25 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
         return places.Count > 0 && places.TrueForAll(place => place.Start >= end && After.Fits(text.AsSpan(end, place.Start - end))
             || YearsOf.Fits(text.AsSpan(0, place.Start)));
     }
+
+    // "Was in hospital on Friday after she fell": what was so then came about before. "Moved to Ossen in 1990 and stole a boat", "sold it on Friday and
+    // later stole it back": that was another time.
+    private static bool IsOfStateBefore(EventFinding found, DatedSentence sentence, int[] wanted)
+    {
+        var (text, start) = (found.Sentence.Text, found.Expression.Span.Start - found.Sentence.Span.Start);
+        var end = start + found.Expression.Span.Length;
+        if (start < 0 || end > text.Length)
+            return false;
+        var (places, before) = (wanted.SelectMany(sentence.Places).ToList(), text[..start]);
+        var (isState, isLong) = (IsLasting(found, before), found.Precision is not DatePrecision.Day || Born.Fits(before));
+        return places.Count > 0 && places.TrueForAll(place => place.Start >= end && text.AsSpan(end, place.Start - end) is var between
+            && (isState && AfterIt.Fits(between) || NextThing.Find(between.ToString()) is { Success: true } next
+                && (next.Groups["later"].Success || isLong && found.Setting.Verb is { } verb && verb.End <= start)));
+    }
+
+    // The last verb before the date only tells how somebody was.
+    private static bool IsLasting(EventFinding found, string before) => found.Setting.Verb is { } verb && verb.End <= before.Length
+        ? LastingVerb.Fits(before.AsSpan(verb.Start, verb.End - verb.Start)) : WasSo.Fits(before);
 
     // "The Harbours Act of 1899"
     private static bool IsOfName(EventFinding found, int[] wanted, DatedSentence sentence)
@@ -150,6 +170,20 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     private static Regex Others { get; } = Patterns.Of(@"^(other|another|several|many|some|dozens|hundreds|thousands|more)\b", RegexOptions.IgnoreCase);
 
     private static Regex After { get; } = Patterns.Of(@"^[^;:]{0,80}\b(week|day|month|year|hour)s? after [^,;:]*$");
+
+    private static Regex AfterIt { get; } = Patterns.Of(
+        @"^[^;:.,()]{0,40}\b(after|before|since|because|once)\b[^;:.()]{1,80}$", RegexOptions.IgnoreCase);
+
+    private static Regex NextThing { get; } = Patterns.Of(
+        @"^,? (and|but|before) ((?<later>later|subsequently|eventually|afterwards|long after|(year|month|week|day)s later|has|have|is|are|will)"
+        + @"|\p{Ll}{1,20}ly)?( \p{Ll}{1,20}ly)? ?$", RegexOptions.IgnoreCase);
+
+    private static Regex Born { get; } = Patterns.Of(@"\b(born|birth)\b", RegexOptions.IgnoreCase);
+
+    private static Regex LastingVerb { get; } = Patterns.Of(
+        @"^(remain|stay|lie|recover|linger|live|lay|lain|wait|sat|sit|kept|keep)(s|ed|ing)?$", RegexOptions.IgnoreCase);
+
+    private static Regex WasSo { get; } = Patterns.Of(@"\b(was|were|is|are|been)\b[^;:.]{0,80}$", RegexOptions.IgnoreCase);
 
     private static Regex YearsOf { get; } = Patterns.Of(@"\b(week|day|month|year|decade)s of $");
 

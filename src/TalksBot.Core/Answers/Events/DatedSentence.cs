@@ -31,9 +31,13 @@ internal sealed class DatedSentence
     {
         foreach (var phrasal in PhrasalVerbs.In(Sentence.Text))
             for (var i = 0; i < tokens.Length; i++)
-                if (tokens[i].Span.Start == phrasal.Start)
+                if (tokens[i].Span.Start == VerbOf(phrasal))
                     strengths[i] = [.. strengths[i].Zip(terms.Of(Analyzer.Stem(phrasal.Verb)), Math.Max)];
     }
+
+    // "Fatally shot": the verb stands last.
+    private int VerbOf(PhrasalVerb phrasal) => Sentence.Text.Substring(phrasal.Start, phrasal.Length) is var phrase
+        && phrase.IndexOf("ly ", StringComparison.Ordinal) is > 0 and var adverb ? phrasal.Start + adverb + "ly ".Length : phrasal.Start;
 
     /// <summary>For each concept how well the part of the sentence meets it, the nearer to the date the better: half as well so many words away.</summary>
     /// <param name="part">The part, in the article's text.</param>

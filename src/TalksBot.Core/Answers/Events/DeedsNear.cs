@@ -10,11 +10,17 @@ internal sealed class DeedsNear(WhenQuestion question, IEnumerable<FindingHit> h
 
     private static readonly ImmutableArray<ToldByDoer> ByDoers = [.. RuleData.Rows("Answers/Events/told-by-doers.tsv").Select(ToldByDoer.Of)];
 
+    private static readonly ImmutableArray<ToldByObject> ByObjects = [.. RuleData.Rows("Answers/Events/told-by-objects.tsv").Select(ToldByObject.Of)];
+
+    private static readonly ImmutableArray<ToldByPassive> ByPassives = [.. RuleData.Rows("Answers/Events/told-by-passives.tsv").Select(ToldByPassive.Of)];
+
     // Whoever makes landfall lands.
     private static readonly FrozenSet<string> LightVerbs = RuleData.Lines("Findings/Deeds/light-verbs.txt").ToFrozenSet();
 
     private readonly Concept[] wanted = [.. question.Of(WhenPart.Deed).Select(i => question.Reading.Concepts[i])];
     private ToldByDoer[]? rows;
+    private ToldByObject[]? phrases;
+    private ToldByPassive[]? turned;
     private readonly Dictionary<string, double> matches = new(StringComparer.Ordinal);
 
     private readonly ILookup<string, DeedFinding> byArticle = hits.ToLookup(hit => hit.Article.Id, hit => (DeedFinding)hit.Finding);
@@ -34,13 +40,22 @@ internal sealed class DeedsNear(WhenQuestion question, IEnumerable<FindingHit> h
     /// </summary>
     public ImmutableArray<DeedFinding> ByDoer(EventFinding found, string article)
     {
-        rows ??= [.. ByDoers.Where(row => Array.Exists(wanted, concept => concept.Match(row.Deed) == TermMatch))];
-        if (rows.Length == 0)
+        rows ??= [.. ByDoers.Where(row => IsAsked(row.Deed))];
+        phrases ??= [.. ByObjects.Where(row => IsAsked(row.Deed))];
+        turned ??= [.. ByPassives.Where(row => IsAsked(row.Deed) && row.IsOf(question))];
+        if (rows.Length + phrases.Length + turned.Length == 0)
             return [];
+        var all = In(found, article);
+        var otherwise = all.Where(deed => Array.Exists(turned, row => row.Tells(deed))).Select(deed => Turned(deed, found))
+            .Concat(all.Where(deed => Array.Exists(phrases, row => row.Tells(deed)))).ToImmutableArray();
+        if (!otherwise.IsEmpty || rows.Length == 0)
+            return otherwise;
         var terms = Analyzer.Terms(found.Sentence.Text).ToHashSet();
         var isAllTold = question.Of(WhenPart.Object).Concat(question.Of(WhenPart.Other)).Select(i => question.Reading.Concepts[i])
             .All(concept => concept.IsLight || terms.Any(term => concept.Match(term) > 0));
-        return isAllTold ? [.. In(found, article).Where(deed => Array.Exists(rows, row => row.Tells(deed)))] : [];
+        return isAllTold ? [.. all.Where(deed => Array.Exists(rows, row => row.Tells(deed)))] : [];
+
+        bool IsAsked(string deed) => Array.Exists(wanted, concept => concept.Match(deed) == TermMatch);
     }
 
     /// <summary>The deeds of an article with the very verb asked for.</summary>
@@ -83,6 +98,24 @@ internal sealed class DeedsNear(WhenQuestion question, IEnumerable<FindingHit> h
         return met;
     }
 
+    // "Was sworn in as mayor": became mayor. What she became stands right behind.
+    private static DeedFinding Turned(DeedFinding deed, EventFinding found)
+    {
+        var end = deed.Verb.Span.End - found.Sentence.Span.Start;
+        var behind = end >= 0 && end <= found.Sentence.Text.Length ? Became.Find(found.Sentence.Text[end..]) : null;
+        return deed with
+        {
+            Doer = deed.Object, Doers = deed.Patients, Patients = [],
+            Object = behind is { Success: true } ? deed.Sentence.Part(new TextSpan(deed.Verb.Span.End, behind.Length)) : deed.Verb,
+        };
+    }
+
+    private static Regex Became { get; } = Patterns.Of(
+        @"^( in| into office)?( as| to be| the next)?( (?!(by|on|in|at|after|before|to|with|for|last|this|that|when|who)\b)[\p{L}’'-]{1,30}){1,8}");
+
+    /// <summary>Whether it is only denied that they were done.</summary>
+    public static bool AreDenied(ImmutableArray<DeedFinding> told) => !told.IsEmpty && told.All(deed => deed.Status == DeedStatus.Denied);
+
     /// <summary>Whether they are to be done on another day: "grew on Thursday and is to hit the coast on Friday".</summary>
     public static bool ArePlannedForOtherDay(ImmutableArray<DeedFinding> told, DateRange when) =>
         AreOfOtherDay(told, when) && told.All(deed => deed.Status == DeedStatus.Planned);
@@ -98,5 +131,28 @@ internal sealed class DeedsNear(WhenQuestion question, IEnumerable<FindingHit> h
 
         public bool Tells(DeedFinding deed) => deed.Doer is { } doer && Doers.Contains(doer.Text.Split(' ')[^1].ToLowerInvariant())
             && Analyzer.Terms(deed.Verb.Text) is [var verb, ..] && Verbs.Contains(verb);
+    }
+    /// <summary>"Ended her campaign" for who dropped out.</summary>
+    private sealed record ToldByObject(string Deed, FrozenSet<string> Verbs, FrozenSet<string> Objects)
+    {
+        public static ToldByObject Of(string[] row) =>
+            new(Analyzer.Stem(row[0]), row[1].Split(' ').SelectMany(WordForms.WithForms).Select(Analyzer.Stem).ToFrozenSet(), row[2].Split(' ').ToFrozenSet());
+
+        public bool Tells(DeedFinding deed) => deed.Object is { } done
+            && Analyzer.Terms(deed.Verb.Text) is [var verb, ..] && Verbs.Contains(verb)
+            && (Behind.Find(done.Text) is { Success: true } behind ? done.Text[..behind.Index] : done.Text) is var noun
+            && Objects.Contains(noun[(noun.LastIndexOf(' ') + 1)..].ToLowerInvariant());
+    }
+
+    /// <summary>"Was elected mayor" for who became mayor: done to whoever is asked for as its doer.</summary>
+    private sealed record ToldByPassive(string Deed, FrozenSet<string> Objects, FrozenSet<string> Verbs)
+    {
+        public static ToldByPassive Of(string[] row) => new(Analyzer.Stem(row[0]), row[1] == "–" ? [] : row[1].Split(' ').ToFrozenSet(),
+            row[2].Split(' ').SelectMany(WordForms.WithForms).Select(Analyzer.Stem).ToFrozenSet());
+
+        public bool IsOf(WhenQuestion question) => Objects.Count == 0
+            || question.Of(WhenPart.Object).Any(i => Objects.Contains(question.Reading.Concepts[i].Word.ToLowerInvariant()));
+
+        public bool Tells(DeedFinding deed) => deed.Object is not null && Analyzer.Terms(deed.Verb.Text) is [var verb, ..] && Verbs.Contains(verb);
     }
 }

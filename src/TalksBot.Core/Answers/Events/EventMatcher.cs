@@ -95,7 +95,8 @@ internal sealed class EventMatcher(
         if (itself is null && !question.IsNegated && found.Setting.Is(DateTraits.MayDeny) && !IsNotUntil(found)
             && Denial.Meets(question.Reading, Denial.Hangs(question.Reading, found.Clause.Text) ? found.Clause.Text : found.Sentence.Text))
             return null;
-        if (found.Setting.Is(DateTraits.StateOfThings))
+        if (found.Setting.Is(DateTraits.StateOfThings) || itself is null && !question.IsNegated && !IsNotUntil(found) && DeedsNear.AreDenied(told)
+            || question.IsSaying && IsInQuotation(found))
             return null;
         var isRecalled = past.Holds(article.Id, found.Sentence.Span);
         if (counts.AreOthers(sentence))
@@ -201,6 +202,13 @@ internal sealed class EventMatcher(
         if (!swapped.TryGetValue(article, out var known))
             swapped[article] = known = dated.IsSwapped(deeds.Of(article));
         return known;
+    }
+
+    // “We saw last week that they lie,” she said on Friday: she said so on Friday.
+    private static bool IsInQuotation(EventFinding found)
+    {
+        var before = found.Sentence.Text.AsSpan(0, Math.Clamp(found.Expression.Span.Start - found.Sentence.Span.Start, 0, found.Sentence.Text.Length));
+        return before.LastIndexOf('“') > before.LastIndexOf('”') || before.Count('"') % 2 == 1;
     }
 
     // "The bridge did not reopen until Thursday": on that day it did.

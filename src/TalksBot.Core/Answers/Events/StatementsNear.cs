@@ -27,7 +27,8 @@ internal sealed class StatementsNear(ImmutableArray<FindingHit> hits)
         var wanted = question.Of(WhenPart.Content).Select(i => question.Reading.Concepts[i]).Where(concept => !concept.IsLight).ToList();
         if (wanted.Count == 0)
             return true;
-        var terms = In(found, article).SelectMany(statement => Analyzer.Terms(statement.Content.Text)).Concat(Analyzer.Terms(found.Sentence.Text)).ToHashSet();
+        var terms = Said(found, article).Select(statement => statement.Content.Text).Append(found.Sentence.Text).SelectMany(text => Analyzer.Terms(text))
+            .ToHashSet();
         return wanted.Exists(IsSaid) && (wanted is [_] || !VerbForms.IsParticiple(wanted[^1].Word.ToLowerInvariant()) || IsSaid(wanted[^1]))
             && IsTogether(wanted, found.Sentence.Text);
 
@@ -38,7 +39,7 @@ internal sealed class StatementsNear(ImmutableArray<FindingHit> hits)
     /// <summary>Whether that day whoever is asked for said what is asked for, by whatever verb: "announced on Thursday that she has the fever".</summary>
     public bool Tell(WhenQuestion question, QuestionLight light, EventFinding found, string article) =>
         question.IsSaying && question.Of(WhenPart.Content).Any() && IsBy(question, light, found, article) == true
-        && In(found, article).Any(statement => statement.Said == found.When && !Denial.IsIn(statement.Verb)
+        && Said(found, article).Any(statement => statement.Said == found.When && !Denial.IsIn(statement.Verb)
             && Analyzer.Terms(statement.Content.Text).ToHashSet() is var said && question.Of(WhenPart.Content).Select(i => question.Reading.Concepts[i])
                 .All(concept => concept.IsLight || said.Any(term => concept.Match(term) > 0)));
 
@@ -57,6 +58,17 @@ internal sealed class StatementsNear(ImmutableArray<FindingHit> hits)
     }
 
     private static Regex Break { get; } = Patterns.Of(@"[;:]|\bthat\b|,\s+(\p{Ll}+ing|and|but|while|as|because)\b");
+
+    // “It rains,” Beck said on Friday. “A flood is coming.” He said that then too.
+    private IEnumerable<StatementFinding> Said(EventFinding found, string article)
+    {
+        var (own, end) = (In(found, article).ToList(), found.Sentence.Span.End);
+        return own.Concat(byArticle[article].Where(next => next.Rule == Continued && next.Said is { } day && day == found.When
+            && next.Sentence.Span.Start - end is >= 0 and < LongestBreak && own.Exists(said => said.Speaker == next.Speaker && said.Said == day)));
+    }
+
+    private const string Continued = "attribution.continued";
+    private const int LongestBreak = 300;
 
     private IEnumerable<StatementFinding> In(EventFinding found, string article) =>
         byArticle[article].Where(statement => statement.Sentence.Span.Overlaps(found.Sentence.Span));

@@ -11,17 +11,24 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
 
     private static readonly ImmutableArray<string> Writing = [.. new[] { "write", "sign", "send" }.Select(Analyzer.Stem)];
 
+    private static readonly ImmutableArray<string> Leaving = [.. new[] { "resign", "leave", "quit", "retire", "depart" }.Select(Analyzer.Stem)];
+
     private static readonly ImmutableArray<string> Harm =
         [.. new[] { "kill", "injure", "destroy", "hit", "shoot", "assassinate" }.Select(Analyzer.Stem)];
 
     private readonly bool writes = question.Of(WhenPart.Deed).Any(i => Writing.Any(verb => question.Reading.Concepts[i].Match(verb) >= 1));
+
+    private readonly bool leaves = question.Of(WhenPart.Deed).Any(i => Leaving.Any(verb => question.Reading.Concepts[i].Match(verb) >= 1));
 
     private readonly bool doesHarm = question.Of(WhenPart.Deed).Any(i => Harm.Any(verb => question.Reading.Concepts[i].Match(verb) > 0));
 
     /// <summary>Whether a clause tells when the deed was done, by words that say so of any event, or of the strike that did the harm asked for.</summary>
     public bool StandsForDeed(EventFinding found, ArticleInfo article) =>
         found.Setting.Is(DateTraits.Happening) && !Aftermath.Fits(found.Clause.Text) || question.IsPhaseOnly && found.Setting.Is(DateTraits.It)
-        || IsStrike(found, article) || IsOfWriting(found);
+        || IsStrike(found, article) || IsOfWriting(found) || StaysUntilThen(found);
+
+    // "Stays in office until Friday" tells when somebody leaves it.
+    private bool StaysUntilThen(EventFinding found) => leaves && Until.Fits(found.Expression.Text) && Staying.Fits(Before(found));
 
     /// <summary>Whether what is asked to have been written, by whomever, bears the date: "the letter, dated 3 November".</summary>
     public bool IsDated(EventFinding found, DatedSentence sentence) => IsOfWriting(found) && question.ObjectHead >= 0 && !question.Of(WhenPart.Doer).Any()
@@ -121,6 +128,13 @@ internal sealed class ToldOtherwise(WhenQuestion question, QuestionLight light)
     private static Regex Aftermath { get; } = Patterns.Of(
         @"\b(after|following|since|over|about|into|because of|(result|wake|light|aftermath|response|connection|reaction) (of|to|with))"
         + @" (the|this|that) incident\b",
+        RegexOptions.IgnoreCase);
+
+    private static Regex Until { get; } = Patterns.Of(@"^(until|till|through)\b", RegexOptions.IgnoreCase);
+
+    private static Regex Staying { get; } = Patterns.Of(
+        @"\b(remain|stay|serve|continue|carry on|keep)(s|ed|ing)?\b( \p{Ll}{1,20}){0,3} (office|job|post|role|power|position|charge|helm|seat|leader|president"
+        + @"|minister|mayor|chief|head|chairman|chairwoman|director|governor|manager|coach|chancellor|premier|speaker)( \p{L}{1,30}){0,4} $",
         RegexOptions.IgnoreCase);
 
     private static Regex Bearing { get; } = Patterns.Of(@"\bdated (on )?$");

@@ -60,7 +60,11 @@ internal static class NounDeeds
             || (verb.Verb.IsPassive ? verb.Agent : verb.SharedSubject) is not { } doer)
             return deed;
         var (status, teller) = DeedMeaning.Of(words, verb);
-        return deed with { Doer = TokenSpan.Of(doer), Status = status, ToldBy = teller };
+
+        // "A visit Beck made on Friday to Norrland"
+        var whom = deed.Object ?? (verb.Behind.FirstOrDefault(behind => !behind.IsTime && behind.Word != "of" && row.Object.Contains(behind.Word))
+            is { } noun ? TokenSpan.Of(noun) : null);
+        return deed with { Doer = TokenSpan.Of(doer), Object = whom, Status = status, ToldBy = teller };
     }
 
     private static NounDeed Take(EnglishWords words, NounDeed deed, Row row, string preposition, TokenSpan noun)

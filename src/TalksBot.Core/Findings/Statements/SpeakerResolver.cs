@@ -6,6 +6,7 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
     private const int MaxSentencesBack = 5;
     private const int MaxTitle = 6;
     private const int MaxDesignationsBack = 50;
+    private const int MaxOwnedRole = 5;
     private const WordTraits Titles = WordTraits.Role | WordTraits.Modifier | WordTraits.Portfolio | WordTraits.Honorific | WordTraits.Determiner;
 
     private readonly List<(Speaker Speaker, int Sentence)> spoken = [];
@@ -134,9 +135,26 @@ internal sealed class SpeakerResolver(Article article, SentenceWords[] sentences
     {
         var words = sentences[sentence];
         var named = Enumerable.Range(0, end)
-            .Where(i => names.ActorStartingAt(words, i) is { Actor: ActorKind.Person } person && Fits(person, gender)).ToArray();
+            .Where(i => names.ActorStartingAt(words, i) is { Actor: ActorKind.Person } person && Fits(person, gender)
+                && !(end < words.Count && SpeaksForOwner(words, i, end, gender))).ToArray();
         return named.OrderBy(i => words.Word(i - 1).Is(SmallWords.ComparingWords)).Select(i => names.ActorStartingAt(words, i)).FirstOrDefault() is { } meant
             ? new Speaker(meant.Name, meant) : null;
+    }
+
+    // "His lawyer, Nour Haddad, argued that he slept": whose lawyer it is slept.
+    private static bool SpeaksForOwner(SentenceWords words, int name, int end, WordTraits gender)
+    {
+        var at = name - 1;
+        if (at > 0 && words.Tokens[at].Text == ",")
+            at--;
+        if (!words.Has(at, WordTraits.Role))
+            return false;
+        for (at--; at >= 0 && name - at <= MaxOwnedRole && (words.Has(at, WordTraits.Role | WordTraits.Modifier) || words.Bare[at].Contains('-')); at--)
+        {
+        }
+
+        return at >= 0 && words.Is(at, (gender & WordTraits.Male) != 0 ? "his" : "her")
+            && Enumerable.Range(name, end - name).Any(i => SpeechVerbs.IsForm(words.Tokens[i].Lower));
     }
 
     private bool Fits(PersonFinding person, WordTraits gender)
