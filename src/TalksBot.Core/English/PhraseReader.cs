@@ -58,10 +58,15 @@ internal sealed class PhraseReader
     private int CompoundPreposition(int i)
     {
         foreach (var preposition in Lexicon.PrepositionsFrom(words.Tokens[i].Lower))
-            if (Enumerable.Range(0, preposition.Length).All(k => words.Is(i + k, preposition[k])))
+            if (Enumerable.Range(0, preposition.Length).All(k => words.Is(i + k, preposition[k])) && !IsAwaited(i))
                 return preposition.Length;
         return 0;
     }
+
+    // "Is due to resign", "due to start in May"; but "due to fire"
+    private bool IsAwaited(int due) => words.Is(due, "due") && words.Is(due + 1, "to") && words.Has(due + 2, WordKinds.Base)
+        && !words.Tokens[due + 2].Lower.Is(SmallWords.DueNouns)
+        && (!words.Has(due + 2, WordKinds.AlsoNoun | WordKinds.Noun) || words.Words[due + 2].Lemma.Is(SmallWords.DueVerbs));
 
     private int Mark(int i)
     {

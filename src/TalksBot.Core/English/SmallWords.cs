@@ -6,7 +6,7 @@ internal enum SmallWords
     // English
     ObjectRelatives, AskingWords, ContractionsWithIs, Apostrophes, ListCoordinators, ObjectPronouns, OpenBrackets, CloseBrackets, NounMarks,
     CurrencySigns, GerundHelpers, PredicateParticiples, PlannedBeforeTo, BasePronouns, PastAuxiliaries, VerbPrefixes,
-    SayingPresents, NounParticiples, NounsLikeParticiples,
+    SayingPresents, NounParticiples, NounsLikeParticiples, DueVerbs, DueNouns,
 
     // Findings/Claims
     PlaceLineEnds, CarriedBackwards, CarriedPrepositions, DatingClauses, SinceClauses, ClaimPlacePrepositions, ClaimPlaceTimeWords,

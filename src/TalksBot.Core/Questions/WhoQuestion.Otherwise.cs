@@ -6,7 +6,7 @@ internal sealed partial record WhoQuestion
     /// <summary>The same question put otherwise, the nearest first: tried where nobody is found for the question itself.</summary>
     public IEnumerable<WhoQuestion> Otherwise => new[]
     {
-        AsDeed() ?? AsHolder(), AsTrade(), AsLeading(), AsPatient(), AsInEvent(), AsAnybody(), AsOtherDeed(), AsDoing(),
+        AsDeed() ?? AsHolder(), AsTrade(), AsCandidate(), AsLeading(), AsPatient(), AsInEvent(), AsAnybody(), AsOtherDeed(), AsDoing(),
     }.OfType<WhoQuestion>().Concat(AsTurned()).Select(question => question with { Ties = [] });
 
     /// <summary>Whether deeds may tell it, asked as it is or otherwise.</summary>
@@ -47,6 +47,22 @@ internal sealed partial record WhoQuestion
                 Parts = [.. Parts.Select((part, i) => i == deed || i == deed + 1 ? WhoPart.Office : WhoPart.Kind)],
                 Deed = null,
             };
+    }
+
+    private static readonly FrozenSet<string> Candidates = RuleData.Lines("Questions/who-candidates.txt").ToFrozenSet();
+
+    /// <summary>"Who is running for mayor" is told by "mayoral candidate Ann Other": the same question for whoever is called so. Null where it asks for
+    /// anything else.</summary>
+    private WhoQuestion? AsCandidate()
+    {
+        var deed = Parts.IndexOf(WhoPart.Deed);
+        return Wants != WhoWants.Doer || IsByVerb || IsUnreal || Office is not null || deed < 0 || !RunsFor.Fits(Reading.Question) ? null : this with
+        {
+            Wants = WhoWants.Holder,
+            Office = new Office("candidate", false, Candidates, []),
+            Parts = [.. Parts.Select(part => part == WhoPart.Deed ? WhoPart.Office : WhoPart.Kind)],
+            Deed = null,
+        };
     }
 
     /// <summary>"The head of the team", "the team's head" is whoever heads it: the same question for the verb. Null where its office has none, or it asks
@@ -193,6 +209,8 @@ internal sealed partial record WhoQuestion
     private static Regex OfWhat { get; } = Patterns.Of(@"^[\w'’ -]+? (of|for) (?=\w)", RegexOptions.IgnoreCase);
 
     private static Regex And { get; } = Patterns.Of(@"\band (then |also |later )?$", RegexOptions.IgnoreCase);
+
+    private static Regex RunsFor { get; } = Patterns.Of(@"^(run|runs|ran|running|stand|stood|standing|competing|vying|campaigning) for \p{L}", RegexOptions.IgnoreCase);
 
     private static Regex DoerNoun { get; } = Patterns.Of(@"[eo]rs?$|^(host|sponsor|guide)s?$", RegexOptions.IgnoreCase);
 }
