@@ -22,7 +22,7 @@ internal enum SmallWords
     GroupEnds, AgeUnits, AgeAdjectives, TotalDeterminers, WereForms, VictimCopulas, VictimTextMilitary, UniformedGroups, DoubtingForms,
     DeniedNouns, CarriedForms, SendingForms, CentreNouns, CareNouns, HospitalNouns, WoundNouns, HospitalEnds, HurtNouns, HospitalStaff, RevisingForms,
     ChangingForms, FigureLinks, TotalVerbs, TotalNouns, ActualWords, WrongWords, OrdinalOthers, DatingRelatives, LifeTakers, GapPlaces, RollVerbs,
-    LostPeople, PeriodOpeners, CaptiveNouns, FirstWords, PeriodJoints, CausePrepositions,
+    LostPeople, AmongVerbs, StillForms, Conditions, PeriodOpeners, CaptiveNouns, FirstWords, PeriodJoints, CausePrepositions,
 
     // Findings/Events
     SpanForms, DeadlineEnds, EventLinks, BirthWords, ClauseSubordinators, ClauseDeterminers, ClauseRelatives,

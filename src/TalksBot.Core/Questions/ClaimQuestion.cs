@@ -27,6 +27,9 @@ internal sealed record ClaimQuestion
     /// <summary>Whose side's losses ("on the afghan side").</summary>
     public ImmutableArray<string> Side { get; private init; } = [];
 
+    /// <summary>The words of what the count begins with ("since the league's raid"): a figure that counts on needn't tell of it again.</summary>
+    public ImmutableArray<string> Since { get; private init; } = [];
+
     public PeriodAsked Period { get; private init; } = PeriodAsked.Any;
 
     /// <summary>What is left: place, event, parties.</summary>
@@ -52,7 +55,7 @@ internal sealed record ClaimQuestion
     {
         var (period, rest) = PeriodAsked.Split(words, newest);
         var all = Words(rest);
-        var kinds = all.Select(word => ClaimWords.Of(word.Lower)).ToArray();
+        var kinds = all.Select(word => IsState(word.Written) ? ClaimWordKinds.None : ClaimWords.Of(word.Lower)).ToArray();
         var role = new WordRole[all.Count];
         MarkClaimant(all, kinds, role);
         MarkSide(all, role);
@@ -71,12 +74,16 @@ internal sealed record ClaimQuestion
             Doers = Taken(WordRole.Doer),
             Claimant = Taken(WordRole.Claimant),
             Side = Taken(WordRole.Side),
+            Since = [.. all.Select(word => word.Written).SkipWhile(word => !word.Equals("since", StringComparison.OrdinalIgnoreCase)).Skip(1)],
             Period = period,
             Event = QuestionReading.Of(
                 string.Join(' ', Enumerable.Range(0, all.Count)
-                    .Where(i => role[i] == WordRole.None && ((kinds[i] & ClaimWordKinds.NamesNothing) == 0 || kinds[i].HasFlag(ClaimWordKinds.From)))
+                    .Where(i => role[i] == WordRole.None && (NamesSomething(i) || kinds[i].HasFlag(ClaimWordKinds.From) && all[i].Lower != "since"))
                     .Select(i => all[i].Written))),
         };
+
+        // "In the US" says little, "US troops" whose they are.
+        bool NamesSomething(int i) => ((kinds[i] | ClaimWords.Of(all[i].Lower)) & ClaimWordKinds.NamesNothing) == 0;
 
         // "Israelis and Palestinians": those behind the "and" are others.
         ImmutableArray<string> Joined()
@@ -105,6 +112,9 @@ internal sealed record ClaimQuestion
             .Select(word => Bare(word.Trim('.', '\'', '(', ')', '’')))
             .Where(word => word.Length > 0)
             .Select(word => (word, word.ToLowerInvariant()))];
+
+    // "US troops", but "tell us".
+    private static bool IsState(string written) => written.Length > 1 && written.All(char.IsUpper) && StateNames.Find(written) is not null;
 
     private static string Bare(string word) =>
         word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;

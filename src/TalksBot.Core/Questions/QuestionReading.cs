@@ -36,7 +36,7 @@ public sealed record QuestionReading(string Question, ImmutableArray<Concept> Co
         return new QuestionReading(question, concepts, Types.FirstOrDefault(type => type.Pattern.Fits(lower)).Type)
         {
             Counted = Counting.Find(lower) is { Success: true } counting
-                ? concepts.FirstOrDefault(concept => concept.Start >= counting.Index + counting.Length && concept.Kind == ConceptKind.Word)
+                ? CountedOf([.. concepts.Where(concept => concept.Start >= counting.Index + counting.Length)], SizeQuestion.Fits(lower))
                 : null,
             Speaker = Within(saying.Groups["who"]),
             Topic = [.. Within(saying.Groups["topic"]).Where(concept => !concept.IsLight)],
@@ -47,6 +47,19 @@ public sealed record QuestionReading(string Question, ImmutableArray<Concept> Co
 
         ImmutableArray<Concept> Within(Group part) =>
             [.. concepts.Where(concept => part.Success && concept.Start >= part.Index && concept.Start < part.Index + part.Length)];
+    }
+
+    // "How many Omanis are on leave" counts Omanis; "how many Omani sailors" sailors; "how big is the Orla fire" measures a fire.
+    private static Concept? CountedOf(ImmutableArray<Concept> behind, bool isSize)
+    {
+        if (behind is [{ Kind: ConceptKind.Name } people, ..] && people.Word.EndsWith('s') && StateNames.IsDemonym(people.Word))
+            return people;
+        var first = behind.FirstOrDefault(concept => concept.Kind == ConceptKind.Word);
+        var at = first is null ? -1 : behind.IndexOf(first);
+        while (isSize && at >= 0 && at + 1 < behind.Length && behind[at + 1] is { Kind: ConceptKind.Word, IsLight: false } next
+            && next.Position == behind[at].Position + 1 && next.IsEvent)
+            at++;
+        return at < 0 ? null : behind[at];
     }
 
     private static Regex Counting { get; } = Patterns.Of(@"\bhow (many\b|(?=old|tall|high|deep|wide)\b|(big|large|small|steep|heavy|strong)\b)");

@@ -54,7 +54,7 @@ internal static class ClaimFinder
         var near = fitting.Where(candidate => candidate.score >= Beside * most || candidate.score >= BesideOther * most && CountsOther(candidate.hit))
             .Select(candidate => candidate.hit).ToImmutableArray();
         var current = near.Where(hit => asked.Period.Fits(((ClaimFinding)hit.Finding).When) != false).ToImmutableArray();
-        return WithoutSingles(asked, current.IsEmpty ? near : current);
+        return WithoutSingles(asked, WithoutOneOfThem(current.IsEmpty ? near : current));
 
         // "More than 500 were injured", in the sentence behind the one with the dead.
         bool CountsOther(FindingHit hit) => articles.Contains(hit.Article.Id)
@@ -64,6 +64,19 @@ internal static class ClaimFinder
     /// <summary>The articles of claims of which only the events around them tell whether they are of the period asked for.</summary>
     private static IEnumerable<string> Undated(ClaimQuestion asked, ImmutableArray<FindingHit> claims) =>
         claims.Where(hit => asked.Period.Fits(((ClaimFinding)hit.Finding).When) is null).Select(hit => hit.Article.Id).Distinct();
+
+    /// <summary>"The mother of one of the children killed", "of another child killed": no toll where the article gives one.</summary>
+    private static ImmutableArray<FindingHit> WithoutOneOfThem(ImmutableArray<FindingHit> hits)
+    {
+        var tolls = hits.Where(hit => !IsOneOfThem(hit))
+            .SelectMany(hit => Counts((ClaimFinding)hit.Finding).Select(harm => (hit.Article.Id, harm))).ToHashSet();
+        return [.. hits.Where(hit => !IsOneOfThem(hit) || !Counts((ClaimFinding)hit.Finding).All(harm => tolls.Contains((hit.Article.Id, harm))))];
+    }
+
+    private static bool IsOneOfThem(FindingHit hit) => (ClaimFinding)hit.Finding is var claim
+        && Counts(claim).All(harm => ClaimDraft.FigureOf(claim, harm) == Figure.Exactly(1)) && OneOfThem.Fits(claim.Wording.Text);
+
+    private static Regex OneOfThem { get; } = Patterns.Of(@"\b(one of|another)\b", RegexOptions.IgnoreCase);
 
     /// <summary>"A guard was shot" in an article that counts all who were: he is one of them and left out, unless guards are asked for.</summary>
     private static ImmutableArray<FindingHit> WithoutSingles(ClaimQuestion asked, ImmutableArray<FindingHit> hits)

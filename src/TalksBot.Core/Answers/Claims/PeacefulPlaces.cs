@@ -26,6 +26,14 @@ internal sealed class PeacefulPlaces(QuestionLight light)
         return isPeaceful;
     }
 
+    /// <summary>Whether a sentence holds what happened against something of another year: "the deadliest fire since the Orla fire of 2018".</summary>
+    public bool Compares(string article, TextSpan sentence) => light.Passages.FirstOrDefault(hit =>
+        hit.Article.Id == article && hit.Passage.Text.Span.Contains(sentence)) is { } found && Comparing.Fits(found.Passage.Text.Part(sentence).Text);
+
+    private static Regex Comparing { get; } = Patterns.Of(
+        @"\b(surpass(ed|es|ing)?|exceed(ed|s|ing)?|eclips(ed|es|ing)|overtook|overtaking|deadli(er|est)|worst|bloodiest|compared|comparable)\b"
+        + @".{0,120}\b(19|20)\d\d\b", RegexOptions.IgnoreCase);
+
     /// <summary>Whether a sentence tells of a place only that something is on its way there: "is expected to head toward Ossen".</summary>
     public bool IsGoal(string article, TextSpan sentence, Concept place) => light.Passages.FirstOrDefault(hit =>
         hit.Article.Id == article && hit.Passage.Text.Span.Contains(sentence)) is { } found && found.Passage.Text.Part(sentence).Text is var text

@@ -20,6 +20,13 @@ internal sealed class VictimMatcher(ClaimQuestion question, ClaimNames names)
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Attackers = RuleData.Rows("Questions/attackers.tsv")
         .ToFrozenDictionary(row => row[0], row => row.Skip(1).SelectMany(word => Analyzer.Terms(word)).ToImmutableArray());
 
+    // "Seven people died while detained": inmates.
+    private static readonly Dictionary<string, Regex> ToldByState = RuleData.Rows("Answers/Claims/told-people.tsv")
+        .SelectMany(row => new[] { row[0], row[0] + "s" }.Select(word => (word, Pattern: Patterns.Of($@"\b({row[1]})\b"))))
+        .ToDictionary(row => row.word, row => row.Pattern);
+
+    private const int ReachOfState = 80;
+
     private readonly ImmutableArray<AskedVictims> victims = [.. question.Victims.Except(question.OtherVictims).Select(AskedVictims.Of)];
     private readonly ImmutableArray<AskedVictims> others = [.. question.OtherVictims.Select(AskedVictims.Of)];
 
@@ -32,7 +39,18 @@ internal sealed class VictimMatcher(ClaimQuestion question, ClaimNames names)
     private IEnumerable<AskedVictims> Shared => victims.Length > 1 ? victims.Where(asked => asked.IsParty) : [];
 
     private bool Counts(ClaimFinding claim, AskedVictims asked) =>
-        AreAmong(claim, asked) || asked.Told.Any(told => names.HoldsWord(claim.Victims, told));
+        AreAmong(claim, asked) || asked.Told.Any(told => names.HoldsWord(claim.Victims, told)) || AreToldByState(claim, asked.Word);
+
+    // Of whom the figure itself tells no more than that they are people, what stands behind it tells, up to the next comma.
+    private static bool AreToldByState(ClaimFinding claim, string asked)
+    {
+        if (!ToldByState.TryGetValue(asked, out var state) || VictimWords.GroupOf(claim.Victims) != VictimWords.Anybody)
+            return false;
+        var behind = claim.Sentence.Text.AsSpan(Math.Clamp(claim.Wording.Span.Start - claim.Sentence.Span.Start, 0, claim.Sentence.Text.Length));
+        var end = behind.IndexOfAny(",;:–");
+        behind = end < 0 ? behind : behind[..end];
+        return state.Fits(behind[..Math.Min(behind.Length, claim.Wording.Span.Length + ReachOfState)]);
+    }
 
     private bool AreAmong(ClaimFinding claim, AskedVictims asked)
     {

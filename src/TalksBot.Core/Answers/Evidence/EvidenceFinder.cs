@@ -72,12 +72,15 @@ public static class EvidenceFinder
         };
     }
 
-    /// <summary>Of windows that meet about as much of the question as any, those of the newest article first.</summary>
+    /// <summary>Of windows that meet about as much of the question as any, those of the newest article first; where any answers, of those that do.</summary>
     private static IEnumerable<EvidenceWindow> NewestFirst(List<EvidenceWindow> windows)
     {
         var enough = MeetsAsMuch * windows.Max(window => window.Coverage);
-        var newest = windows.Where(window => window.Coverage >= enough).Max(window => window.Article.Published);
-        return windows.OrderByDescending(window => window.Coverage >= enough && window.Article.Published == newest);
+        var answers = windows.Exists(EvidenceGate.Answers);
+        var newest = windows.Where(MeetsEnough).Max(window => window.Article.Published);
+        return windows.OrderByDescending(window => MeetsEnough(window) && window.Article.Published == newest);
+
+        bool MeetsEnough(EvidenceWindow window) => window.Coverage >= enough && (!answers || EvidenceGate.Answers(window));
     }
 
     private static List<ScoredWindow> Apart(IEnumerable<ScoredWindow> windows, int count)

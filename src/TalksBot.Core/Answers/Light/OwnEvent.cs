@@ -69,7 +69,17 @@ internal sealed class OwnEvent
     /// <summary>Whether a sentence goes on about the article's own event.</summary>
     public bool Holds(string article, Quote sentence) =>
         !past.Holds(article, sentence.Span) && !IsOfAnotherDay(article, sentence.Span)
-        && !sentence.Text.AsSpan().ContainsAny(Cues);
+        && (!sentence.Text.AsSpan().ContainsAny(Cues) || IsTheToll.Fits(sentence.Text));
+
+    /// <summary>Whether a sentence begins with something else than what was told before it: "Meanwhile, a ferry sank".</summary>
+    public static bool TurnsAway(Quote sentence) => Turning.Fits(sentence.Text) && !IsTheToll.Fits(sentence.Text);
+
+    private static Regex Turning { get; } = Patterns.Of(@"^(Meanwhile|Elsewhere|Separately)\b", RegexOptions.IgnoreCase);
+
+    // "Meanwhile, the death toll went on rising": there is only one that a reader knows of.
+    private static Regex IsTheToll { get; } = Patterns.Of(
+        @"^(Meanwhile|Elsewhere)?,? ?the (\p{Ll}+ )?(death )?toll (has |had |also |still ){0,2}"
+        + @"(continue[sd]?|keeps?|kept|went|goes|rose|rises?|risen|climb(s|ed)?|grew|grows|grown|reache[sd]|stood|stands|is|was)\b", RegexOptions.IgnoreCase);
 
     private bool IsOfAnotherDay(string article, TextSpan sentence) =>
         main.TryGetValue(article, out var day)

@@ -112,10 +112,12 @@ internal static class ClaimantFinder
     {
         var word = tokens[chunks[verb].Start];
         if (word.Lower.Is(SmallWords.Citing))
-            return Text(tokens, chunks[verb].End, EndOfName(tokens, chunks[verb].End));
+            return Text(tokens, chunks[verb].End, EndOfName(tokens, chunks[verb].End)) is { } cited && !IsRecord(cited) ? cited : null;
         if (word.Lower.EndsWith("ing", StringComparison.Ordinal))
             return null;
         var last = Places.Back(verb - 1, at => chunks[at].Kind is ChunkKind.Adverb or ChunkKind.Aux);
+        if (last >= 0 && chunks[last].Kind == ChunkKind.Close)
+            last = BeforeBracket(chunks, last);
         if (last >= 0 && chunks[last].Kind == ChunkKind.Comma)
             last = BeforeAside(tokens, chunks, last - 1);
         if (last < 0 || !(chunks[last].Kind == ChunkKind.Word || chunks[last].Group is { } group && (group.IsSingle || group.IsPeople)))
@@ -125,6 +127,14 @@ internal static class ClaimantFinder
             || first > 1 && chunks[first - 1].Kind == ChunkKind.Prep && tokens[chunks[first - 1].Start].Lower.Is(SmallWords.NounLinks))
             first--;
         return Text(tokens, chunks[first].Start, chunks[last].End);
+    }
+
+    // "The Office for Relief (OFR) said"
+    private static int BeforeBracket(ImmutableArray<Chunk> chunks, int close)
+    {
+        const int reach = 6;
+        var open = Places.Back(close - 1, at => at > close - reach && chunks[at].Kind == ChunkKind.Word);
+        return open >= 0 && chunks[open].Kind == ChunkKind.Open ? open - 1 : close;
     }
 
     // "Officials in Ardania, which was hit by days of rain, said": the aside says nothing; a name between commas does.

@@ -24,11 +24,20 @@ internal static class HospitalPhrase
             return true;
         }
 
-        // "were treated for shrapnel wounds"
-        if (tokens[index].Lower == "treated" && tokens.Lower(index + 1) == "for")
+        // "were treated for shrapnel wounds", "were treated at the scene for cuts"
+        if (tokens[index].Lower == "treated")
         {
-            length = 2;
-            return Enumerable.Range(index + 2, 4).Any(i => tokens.Lower(i).Is(SmallWords.WoundNouns));
+            var reason = Places.End(index + 1, Math.Min(tokens.Length, index + ReachOfHospital), i => tokens[i].IsWord && tokens[i].Lower != "for");
+            length = reason + 1 - index;
+            return tokens.Lower(reason) == "for" && Enumerable.Range(reason + 1, 4).Any(i => tokens.Lower(i).Is(SmallWords.WoundNouns));
+        }
+
+        // "two people are still in critical condition"; of one alone it may be told of any illness.
+        if (tokens[index].Lower == "in" && tokens.Lower(index + 1).Is(SmallWords.Conditions))
+        {
+            var condition = Places.End(index + 1, Math.Min(tokens.Length, index + ReachOfWords + 2), i => tokens[i].IsWord && tokens[i].Lower != "condition");
+            length = condition + 1 - index;
+            return tokens.Lower(condition) == "condition" && AreSeveral(tokens, index);
         }
 
         // "17 with burns", "nine with minor injuries"
@@ -61,6 +70,14 @@ internal static class HospitalPhrase
     private static bool IsCountedBefore(ImmutableArray<Token> tokens, int verb) => Places.Any(Math.Max(0, verb - 4), verb, i =>
         VictimGroupReader.ReadCounted(tokens, i) is { Kind: GroupKind.People or GroupKind.Bare } group && group.End == verb
         && (group.IsPeople || tokens[verb].Lower == "with"));
+
+    private static bool AreSeveral(ImmutableArray<Token> tokens, int end)
+    {
+        var before = Places.Back(end - 1, i => tokens[i].Lower.Is(SmallWords.StillForms)) + 1;
+        return Places.Any(Math.Max(0, before - 4), before, i =>
+            VictimGroupReader.ReadCounted(tokens, i) is { IsSingle: false, Kind: GroupKind.People or GroupKind.Bare } group && group.End == before
+            && group.Figure != Figure.Exactly(1));
+    }
 
     // The token after "a nearby hospital", "Tulvar Medical Center".
     private static int? Hospital(ImmutableArray<Token> tokens, int start)

@@ -52,11 +52,16 @@ internal static class NounRule
         if (i > 2 && sheet.Lower(i - 1) is "the" && chunks[i - 2].Group is { IsSingle: false } raised && sheet.Lower(i - 3) == "to"
             && sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, raised, chunks[i], "toll")))
             return;
-        if (sheet.Lower(i) == "toll" && chunks[i].Start > 0 && !tokens[chunks[i].Start - 1].Lower.Is(SmallWords.NounTollAttributes))
+
+        // "The Omani toll is now 30" counts the dead, "the Omani toll is now 30 rials" doesn't.
+        var isOf = sheet.Lower(i) == "toll" && chunks[i].Start > 0 && StateNames.IsDemonym(tokens[chunks[i].Start - 1].Text);
+        if (sheet.Lower(i) == "toll" && chunks[i].Start > 0 && !isOf && !tokens[chunks[i].Start - 1].Lower.Is(SmallWords.NounTollAttributes))
             return;
         for (var j = i + 1; j < chunks.Length && j <= i + reach && chunks[j].Kind is not (ChunkKind.Harm or ChunkKind.Modal or ChunkKind.Not); j++)
         {
-            if (chunks[j].Group is not { IsSingle: false, OfThem: false } group || group.Kind == GroupKind.Things || needsBare && group.Kind != GroupKind.Bare)
+            if (chunks[j].Group is not { IsSingle: false, OfThem: false } group || group.Kind == GroupKind.Things
+                || needsBare && group.Kind != GroupKind.Bare
+                || group.Kind == GroupKind.Unknown && (isOf || tokens[group.Start - 1].Lower is "past" or "beyond"))
                 continue;
             if (!tokens[group.Start - 1].Lower.Is(SmallWords.NounTollVerbs) || WasFirst(tokens, group.Start) || IsOfOther(sheet, i, j)
                 || sheet.HasOwnHarm(j) && (needsBare || chunks[i].Harm!.Harm == Harm.Casualties))

@@ -15,9 +15,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         var harm = chunks[i].Harm!.Harm;
         var verb = false;
 
-        // "A nurse was among the dead"
-        var j = i > 2 && chunks[i - 1].Kind == ChunkKind.Word && tokens[chunks[i - 2].Start].Lower == "among"
-            && chunks[i - 3].Kind is ChunkKind.Aux or ChunkKind.Adverb ? i - 3 : i - 1;
+        var j = IsAmong(i) ? BeforeAmong(i - 3) : i - 1;
         for (; j >= 0; j--)
         {
             if (chunks[j].Kind is ChunkKind.Not or ChunkKind.Modal)
@@ -41,6 +39,13 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
             return ([], harm);
         return IsSupposed(subject.Value) || IsNaturalDeath(i, chunks[subject.Value].Group!) ? ([], harm) : (List(subject.Value), harm);
     }
+
+    // "A nurse was among the dead", "two clerks have been counted among the dead"
+    private bool IsAmong(int i) => i > 2 && chunks[i - 1].Kind == ChunkKind.Word && tokens[chunks[i - 2].Start].Lower == "among"
+        && chunks[BeforeAmong(i - 3)].Kind is ChunkKind.Aux or ChunkKind.Adverb;
+
+    private int BeforeAmong(int verb) =>
+        verb > 0 && tokens[chunks[verb].Start].Lower.Is(SmallWords.AmongVerbs) && chunks[verb - 1].Kind == ChunkKind.Aux ? verb - 1 : verb;
 
     // "The Ardanian embassy clerks were killed": the verb has many for its subject, and nobody counted them.
     private bool IsPlural(int verb, int subject) =>
@@ -78,7 +83,7 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
             switch (chunk.Kind)
             {
                 case ChunkKind.Group when chunk.Group!.Kind != GroupKind.Things && !IsBystander(j, steps):
-                    return j;
+                    return steps == 0 && isClause && OpenWhole(j) is { } including ? including : j;
                 case ChunkKind.Comma when Opening(j, ChunkKind.Comma) is { } comma:
                     j = comma - 1;
                     continue;
@@ -139,6 +144,16 @@ internal sealed class SubjectFinder(Sentence sentence, ImmutableArray<Chunk> chu
         }
 
         return null;
+    }
+
+    // "Twenty people, including three clerks were killed": the comma that should close the aside is often missing.
+    private int? OpenWhole(int part)
+    {
+        if (part < 2 || chunks[part - 1].Kind != ChunkKind.Subset || tokens[chunks[part - 1].End - 1].Lower == "whom")
+            return null;
+        var j = chunks[part - 2].Kind == ChunkKind.Comma ? part - 3 : part - 2;
+        return j >= 0 && chunks[j].Group is { Kind: GroupKind.People or GroupKind.Bare, IsSingle: false, Figure.Low: { } all }
+            && chunks[part].Group!.Figure.Low is { } some && some < all ? j : null;
     }
 
     // "12 people, all of whom were killed"

@@ -5,7 +5,7 @@ internal static class SubjectRule
 {
     private const int CompanionReach = 10;
 
-    public static void Match(TollSheet sheet, SubjectFinder subjects, int i)
+    public static void Match(TollSheet sheet, NamedVictims names, SubjectFinder subjects, int i)
     {
         MatchCompanions(sheet, i);
         var (found, harm) = subjects.Find(i);
@@ -14,6 +14,31 @@ internal static class SubjectRule
                 sheet.TryAdd(new Toll(harm, group, sheet.Chunks[i], "subject"));
         if (found.IsEmpty || Counted(sheet, i) is not null)
             MatchRoll(sheet, i);
+        if (found.IsEmpty)
+            MatchInverted(sheet, names, i);
+    }
+
+    // "Killed in the raid were three nurses", "also killed was the clerk Ilya Morvath": those whom the verb opens its sentence before.
+    private static void MatchInverted(TollSheet sheet, NamedVictims names, int i)
+    {
+        const int reach = 12;
+        const int owner = 3;
+        var chunks = sheet.Chunks;
+        if (chunks[i].Harm!.Form != HarmForm.Participle || !Places.All(0, i, at => chunks[at].Kind is ChunkKind.Adverb or ChunkKind.And or ChunkKind.Comma))
+            return;
+        var be = Places.End(i + 1, Math.Min(chunks.Length, i + reach), at => chunks[at].Kind is ChunkKind.Word or ChunkKind.Prep or ChunkKind.Adverb
+            || chunks[at].Group is not null);
+        if (be + 1 >= chunks.Length || !sheet.Lower(be).Is(SmallWords.WereForms) || chunks[be].Kind != ChunkKind.Aux)
+            return;
+        var first = Places.End(be + 1, Math.Min(chunks.Length, be + 1 + owner), at =>
+            chunks[at].Kind is ChunkKind.Adverb || chunks[at].Kind == ChunkKind.Word
+            && (sheet.Tokens[chunks[at].Start].IsCapitalised || sheet.Lower(at)[0] is '\'' or '’'));
+        if (first < chunks.Length && chunks[first].Group is not null)
+            for (var j = first; j < chunks.Length && chunks[j].Group is { } group && sheet.Fits(chunks[i], group) && !sheet.HasOwnHarm(j);
+                j = sheet.NextInList(j))
+                sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, group with { IsDefinite = false }, chunks[i], "inverted"));
+        else if (names.At(be + 1, chunks[i].Harm!) is { } name)
+            sheet.TryAdd(new Toll(chunks[i].Harm!.Harm, name with { IsDefinite = false }, chunks[i], "inverted"));
     }
 
     // "killed two weeks ago along with nine other workers"

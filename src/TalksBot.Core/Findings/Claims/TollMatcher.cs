@@ -52,7 +52,7 @@ internal static class TollMatcher
                 // "missing three points"
                 break;
             case HarmForm.Participle or HarmForm.State or HarmForm.Intransitive:
-                SubjectRule.Match(sheet, subjects, i);
+                SubjectRule.Match(sheet, names, subjects, i);
                 break;
             case HarmForm.Noun or HarmForm.Toll:
                 NounRule.Match(sheet, i);
