@@ -3,6 +3,11 @@ namespace TalksBot.Core.Questions;
 // The same question put in other words. Each keeps its words and says otherwise what they stand for, so that what was found of them stays true.
 internal sealed partial record WhoQuestion
 {
+    private static readonly FrozenDictionary<(string Verb, string Thing), string[]> Trades = RuleData.Rows("Questions/who-trades.tsv")
+        .ToFrozenDictionary(row => (row[0], row[1]), row => row[2].Split(' '));
+
+    private static readonly FrozenSet<string> Candidates = RuleData.Lines("Questions/who-candidates.txt").ToFrozenSet();
+
     /// <summary>The same question put otherwise, the nearest first: tried where nobody is found for the question itself.</summary>
     public IEnumerable<WhoQuestion> Otherwise => new[]
     {
@@ -29,9 +34,6 @@ internal sealed partial record WhoQuestion
         };
     }
 
-    private static readonly FrozenDictionary<(string Verb, string Thing), string[]> Trades = RuleData.Rows("Questions/who-trades.tsv")
-        .ToFrozenDictionary(row => (row[0], row[1]), row => row[2].Split(' '));
-
     /// <summary>"Who played the flute" is told by "the flutist": the same question for whoever is called so. Null where nobody is.</summary>
     private WhoQuestion? AsTrade()
     {
@@ -48,8 +50,6 @@ internal sealed partial record WhoQuestion
                 Deed = null,
             };
     }
-
-    private static readonly FrozenSet<string> Candidates = RuleData.Lines("Questions/who-candidates.txt").ToFrozenSet();
 
     /// <summary>"Who is running for mayor" is told by "mayoral candidate Ann Other": the same question for whoever is called so. Null where it asks for
     /// anything else.</summary>
@@ -210,7 +210,8 @@ internal sealed partial record WhoQuestion
 
     private static Regex And { get; } = Patterns.Of(@"\band (then |also |later )?$", RegexOptions.IgnoreCase);
 
-    private static Regex RunsFor { get; } = Patterns.Of(@"^(run|runs|ran|running|stand|stood|standing|competing|vying|campaigning) for \p{L}", RegexOptions.IgnoreCase);
+    private static Regex RunsFor { get; } = Patterns.Of(
+        @"^(run|runs|ran|running|stand|stood|standing|competing|vying|campaigning) for \p{L}", RegexOptions.IgnoreCase);
 
     private static Regex DoerNoun { get; } = Patterns.Of(@"[eo]rs?$|^(host|sponsor|guide)s?$", RegexOptions.IgnoreCase);
 }
