@@ -296,7 +296,7 @@ internal sealed class DescriptionReader(ArticleCast cast)
         + @"(lost|left|leaves) (his|her|their) (job|post|position|role)) as (the |an? )?(?=[\p{L}\s'’-]{0,60}$)", RegexOptions.IgnoreCase);
 
     private static Regex Becomes { get; } = Patterns.Of(@"^(?:(?!\b(?:said|says|told|that|when|after|before|if|whose|where|which|but)\b)[^.;:“”""]){0,130}?\b"
-        + @"(?:(?<future>(?:will|would|to)\s+)?(?:becom(?:es|e|ing)|became)|(?<future>will|is to|is set to|is going to)\s+be)\s+"
+        + @"(?:(?<future>(?:will|would|to)\s+)?(?:becom(?:es|e|ing)|became)|(?<future>will|is to|is set to|is going to)\s+be(?=\s+(?:the|an?)\s))\s+"
         + "(?:the |an? )?(?<what>[^,;()]{3,120})");
 
     private static Regex Subject { get; } = Patterns.Of(@"^(?<what>[^,.;:]{4,60}?)(?: on \w+| earlier| later)? "

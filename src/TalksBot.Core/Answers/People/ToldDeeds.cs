@@ -21,9 +21,13 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     public bool Ahead { get; init; }
 
     /// <summary>How well a deed is the one asked for: 1 where it is the same verb, 0 where it is another or isn't told as done.</summary>
-    public double Strength(DeedFinding told) => IsReal(told.Status) && !OnlySpokenOf.Fits(
+    public double Strength(DeedFinding told) => IsReal(told.Status) && !IsCleared(told) && !OnlySpokenOf.Fits(
             told.Sentence.Text.AsSpan(0, Math.Clamp(told.Verb.Span.Start - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)))
         ? Terms(told).Where(term => !(patient && IsOtherInPassive(told, term))).Select(deed.Match).DefaultIfEmpty().Max() : 0;
+
+    // "Was wrongly convicted of the murder", "was charged with it and acquitted"
+    private static bool IsCleared(DeedFinding told) =>
+        told.Rule is DeedFinding.Accused or "deed.participle" or "deed.complement" && Clearing.Fits(told.Sentence.Text);
 
     // Somebody who was fired wasn't fired at.
     private bool IsOtherInPassive(DeedFinding told, string term) =>
@@ -164,6 +168,9 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
 
     // "Haddad loyalists" aren't Haddad, and "Omar" isn't the whole of "Omar A. Haddad".
     private static Regex Follower { get; } = Patterns.Of(@"^ (?!(and|or|of|in|from|with|to|for|on|at|by|de|al|bin)\b)\p{L}");
+
+    private static Regex Clearing { get; } = Patterns.Of(
+        $@"\b({string.Join('|', RuleData.Lines("Answers/People/clearing-words.txt").Select(Regex.Escape))})\b", RegexOptions.IgnoreCase);
 
     // "A joke about killing Beck"
     private static Regex OnlySpokenOf { get; } = Patterns.Of(

@@ -95,7 +95,7 @@ internal static class NounDeeds
         if (phrases[at - 1].Word == "behind" && Array.Find([.. clauses], clause => clause.Verb.IsCopula) is { Subject: { } culprit })
             return deed with { Doer = TokenSpan.Of(culprit) };
         var governing = clauses.LastOrDefault(clause => clause.Verb.First < phrases[at].First);
-        if (governing is null)
+        if (governing is null || governing.Verb.IsNegated)
             return deed;
         if (phrases[at - 1].Word.Is(SmallWords.BlamedFor) && governing.Object is { } duty && words.Is(duty.Head, "responsibility")
             && governing.SharedSubject is { } claimant)
