@@ -117,7 +117,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
                 candidates = await WhoFinder.FindOnlyOneAsync(context.Index, otherwise, light, casts, context.Question.Filter, cancellation)
                     is { IsEmpty: false } found ? found : candidates;
         var passage = candidates.IsEmpty || candidates[0].Score < MinScore ? await OfPassageAsync(context, question, light, casts, cancellation) : default;
-        if (passage.Named is { } alone)
+        var time = await TimeAsked.OfAsync(context.Index, question, casts, context.Question.Filter, cancellation);
+        if (passage.Named is { } alone && time?.IsOther(alone) != true)
             candidates = [alone];
         foreach (var candidate in candidates.Take(MaxCandidates))
             builder.Explain($"{candidate.Score:0.00} {candidate.Name} ({candidate.Rule}) {candidate.Article.Id}@{candidate.Quote.Offset}");
@@ -125,7 +126,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         if (best < MinBesideUnnamed)
         {
             // Nobody is named for half of what others, whom the articles don't name, did.
-            var unnamed = WhoFinder.Unnamed(question, light, casts).Where(told => told.Score >= MinUnnamed).ToList();
+            var unnamed = WhoFinder.Unnamed(question, light, casts)
+                .Where(told => told.Score >= MinUnnamed && time?.IsOther(told) != true).ToList();
             if (unnamed.Count > 0 && (best < MinScore || best < DeedCandidate.Beside * unnamed[0].Score))
                 return Unnamed(builder, unnamed);
         }

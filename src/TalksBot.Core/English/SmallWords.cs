@@ -53,6 +53,7 @@ internal enum SmallWords
     SinglePronouns, MalePronouns, DescribedBy, HeadDeterminers, ShortDeterminers, Quantifiers, RelativeWords, WishVerbs,
     GerundJoints, SkippedTimes, PassiveLeads, Hearers, HearerVerbs, NameMarks, TailWords, TimeLeads, HearerEnds, ContentLeads, PluralSubjects,
     CompoundLeads, Crowns, NamingWords, TakingForms, RecallingVerbs,
+    Companies,
     ReserveWords, HoldingForms, PostNouns, PostLinks, LeavingForms, DeedsToPeople, RealNames, OtherNames, AskedForms, AnonymityWords, AnonymityLeads, TermWords,
     OwnerPrepositions, GivingForms, VerbsOfPlaces, MetForms, FirmsLikeSurnames, KnownForms, NamedForms, SentWords, LifeOpeners, PlacesInRank,
     AlsoSurnames, PluralTitles,

@@ -14,4 +14,8 @@ internal static class CalendarWords
 
     /// <summary>Whether a word is a month's name, whole or cut short ("oct").</summary>
     public static bool IsMonth(string word) => MonthNames.Contains(word.Trim('.', ',', '?'));
+
+    /// <summary>Whether a word is a weekday's name, or several such days' ("on Fridays").</summary>
+    public static bool IsWeekday(string word) => word.Trim('.', ',', '?') is var day && All.Contains(day) && !MonthNames.Contains(day)
+        && day.EndsWith("day", StringComparison.OrdinalIgnoreCase);
 }

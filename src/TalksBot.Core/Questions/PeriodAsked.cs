@@ -25,6 +25,9 @@ public sealed record PeriodAsked
     /// <summary>What "last week" spans, counted from the newest article; null for none.</summary>
     public DateRange? Relative { get; private init; }
 
+    /// <summary>Whether it is a day of a week that isn't told: "on Friday" is any Friday's.</summary>
+    private bool IsWeekday { get; init; }
+
     /// <summary>Whether only what fits is asked for.</summary>
     public bool Excludes => Stated is not null || EachYear is not null;
 
@@ -39,7 +42,7 @@ public sealed record PeriodAsked
             return (Any, words);
         var range = reckoned.Range;
         if (!reckoned.Named.Split(' ').Any(CalendarWords.IsMonth))
-            return (newest is null ? Any : new PeriodAsked { Relative = range }, reckoned.Others);
+            return (newest is null ? Any : new PeriodAsked { Relative = range, IsWeekday = IsWeekdayIn(reckoned) }, reckoned.Others);
         if (IsSince(reckoned) || range.Start.Month != range.End.Month)
             return (Any, reckoned.Others);
         var day = range.Start == range.End ? range.Start.Day : null;
@@ -62,6 +65,13 @@ public sealed record PeriodAsked
         : EachYear is { } each ? FitsEachYear(range, each.Month, each.Day)
         : Relative is not { } relative || range.Overlaps(relative);
 
+    /// <summary>Whether nothing of that time can be of the time that is asked for.</summary>
+    public bool IsApart(DateRange range) =>
+        Stated is { } stated ? !range.Overlaps(stated)
+        : EachYear is { } each ? !FitsEachYear(range, each.Month, each.Day)
+        : Relative is { } relative && (IsWeekday && range.FirstDay == range.LastDay
+            ? range.FirstDay.DayOfWeek != relative.FirstDay.DayOfWeek : !range.Overlaps(relative));
+
     /// <summary>Whether one day is named: what was counted in a month or since then isn't that day's.</summary>
     public bool IsDay => EachYear is { Day: not null } || Stated is { } stated && stated.FirstDay == stated.LastDay;
 
@@ -72,6 +82,9 @@ public sealed record PeriodAsked
                 return true;
         return false;
     }
+
+    private static bool IsWeekdayIn(PeriodWords period) => period.Range.FirstDay == period.Range.LastDay
+        && period.Named.Split(' ').Any(CalendarWords.IsWeekday);
 
     private static bool IsSince(PeriodWords period) =>
         period.Named.StartsWith("since ", StringComparison.OrdinalIgnoreCase) || period.Before.EndsWith("since", StringComparison.OrdinalIgnoreCase)

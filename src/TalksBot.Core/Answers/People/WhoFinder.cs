@@ -62,10 +62,12 @@ internal static class WhoFinder
         var clause = question.IsSaying ? SaidClause.Of(question, light) : null;
         var instances = new InLight<InstanceAsked>(light, own => new InstanceAsked(question, own));
         var names = new InLight<AbsentName>(light, own => new AbsentName(question, own));
+        var time = await TimeAsked.OfAsync(index, question, casts, filter, cancellation);
         var found = casts.SelectMany(cast => find(cast)
                 .Where(candidate => !Survivors.IsOtherName(candidate) && !IsToldTo(question, candidate) && !Survivors.Lives(question, cast, candidate)
                     && !IsOfOtherGender(question, candidate) && (!question.IsYoung || question.Deed is null || Youth.IsTold(cast, candidate)))
                 .Select(candidate => instances.Of(cast.Info.Id).IsOther(cast, candidate.Quote) || names.Of(cast.Info.Id).IsLeftOut(cast, candidate)
+                    || time?.IsOther(candidate) == true
                     ? candidate with { IsOfAnother = true, Score = 0 } : candidate)
                 .Select(candidate => clause?.IsToldBy(candidate, cast.Deeds(candidate.Quote)) == true
                     ? candidate with { SaysJustThat = true } : candidate))

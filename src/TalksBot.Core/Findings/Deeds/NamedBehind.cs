@@ -5,7 +5,7 @@ namespace TalksBot.Core.Findings.Deeds;
 /// <summary>
 /// Who is meant by "a retired pilot" or "two guards" where the next sentence begins with the names, as news does: "Ann Other, 58, flew for Oman." It takes
 /// the one phrase for so many without a name, and names that are new in the article and are told an age, the same noun again, the same thing of theirs, or
-/// the same that was done to them.
+/// the same that was done to them. Of whoever is accused, dead, hurt or gone, the names have to be told as much: "a gunman killed five. Ann Other, 58, hid".
 /// </summary>
 internal static class NamedBehind
 {
@@ -26,7 +26,8 @@ internal static class NamedBehind
         for (var i = 1; i < sentences.Length; i++)
             if (sentences[i].Sentence.Span.Start - sentences[i - 1].Sentence.Span.End < MaxGap
                 && Introduced(sentences[i], analyses[i].Words, names, out var end) is { IsEmpty: false } people
-                && Meant(analyses[i - 1], analyses[i], people.Length, end) is { } phrase && !IsNamed(sentences[i - 1], names, phrase))
+                && Meant(analyses[i - 1], analyses[i], people.Length, end, i == 1) is { } phrase && !IsNamed(sentences[i - 1], names, phrase)
+                && people.All(name => NamingLinks.Fits(analyses[i - 1].Words.Tokens[phrase.Head].Lower, name)))
                 found.Add(i - 1, (phrase.Head, people));
         return found;
     }
@@ -51,24 +52,31 @@ internal static class NamedBehind
         return found.DrainToImmutable();
     }
 
-    private static Phrase? Meant(SentenceAnalysis before, SentenceAnalysis naming, int count, int end)
+    private static Phrase? Meant(SentenceAnalysis before, SentenceAnalysis naming, int count, int end, bool isFirst)
     {
         if (count == 1 && Apposition(naming, end) is { } noun && Only(before, phrase =>
             (One.Contains(phrase.Word) || phrase.Word == "the") && before.Words.Tokens[phrase.Head].Lower == noun) is { } same)
             return same;
-        return Only(before, phrase => Count(before.Words, phrase) == count) is { } only && !IsPredicate(before.Words, only) && !IsWitness(naming, end)
+        var told = Fates.Of(naming, clause => clause.SharedSubject is { First: <= 1 } || clause.Verb.First == end + 1);
+        if (told != Fate.None && Phrases(before, phrase => Count(before.Words, phrase, isFirst) == count
+            && Fates.CanBe(before.Words.Tokens[phrase.Head].Lower, Fates.Of(before, phrase) & told)) is [var agrees])
+            return IsPredicate(before.Words, agrees) || IsToldAgain(before, agrees, naming) ? null : agrees;
+        return Only(before, phrase => Count(before.Words, phrase, isFirst: false) == count) is { } only && !IsPredicate(before.Words, only)
+            && !IsWitness(naming, end) && !IsToldAgain(before, only, naming) && (count > 1 || Fates.Of(before, only) == Fate.None)
             && (IsAge(naming.Words, end) || count == 1 && (SomebodyPhrase.IsAged(naming.Words, 0) || HasSameThing(before, only, naming)
                 || HasSameDeed(before, only, naming, end))) ? only : null;
     }
 
-    private static Phrase? Only(SentenceAnalysis analysis, Func<Phrase, bool> fits) =>
-        analysis.Phrases.Where(phrase => phrase is { Kind: PhraseKind.Noun, IsName: false, IsPronoun: false }
-            && IsSomebody(analysis.Words.Tokens[phrase.Head].Lower) && fits(phrase)).ToArray() is [var only] ? only : null;
+    private static Phrase? Only(SentenceAnalysis analysis, Func<Phrase, bool> fits) => Phrases(analysis,
+        phrase => SomebodyPhrase.IsSomebody(analysis.Words.Tokens[phrase.Head].Lower) && fits(phrase)) is [var only] ? only : null;
 
-    private static bool IsSomebody(string noun) => VictimWords.Find(noun) is not null || (WordList.Of(noun) & WordTraits.Role) != 0;
+    private static Phrase[] Phrases(SentenceAnalysis analysis, Func<Phrase, bool> fits) =>
+        [.. analysis.Phrases.Where(phrase => phrase is { Kind: PhraseKind.Noun, IsName: false, IsPronoun: false } && fits(phrase))];
 
-    private static int Count(EnglishWords words, Phrase phrase) =>
-        words.IsPlural(phrase.Head) ? NumberWords.TryRead(words.Tokens, phrase.First, out var count, out _) ? count : 0 : One.Contains(phrase.Word) ? 1 : 0;
+    // Nothing stands before an article's first sentence that "the" could point to.
+    private static int Count(EnglishWords words, Phrase phrase, bool isFirst) =>
+        words.IsPlural(phrase.Head) ? NumberWords.TryRead(words.Tokens, phrase.First, out var count, out _) ? count : 0
+        : (One.Contains(phrase.Word) || isFirst && phrase.Word == "the") && !words.Tokens[phrase.Head].Lower.Is(SmallWords.Companies) ? 1 : 0;
 
     // "Was named a director", "as a guard": that is what somebody else is.
     private static bool IsPredicate(EnglishWords words, Phrase phrase) =>
@@ -104,6 +112,11 @@ internal static class NamedBehind
         return before.Clauses.Any(told => told.Verb.IsPassive && told.SharedSubject == somebody && (told.Verb.Lemma == apart
             || naming.Clauses.Any(again => again.Verb.IsPassive && again.Verb.Lemma == told.Verb.Lemma && again.SharedSubject is { First: 0 })));
     }
+
+    // "A teacher was shot on Friday. Ann Other was shot in May": the same befell somebody else at another time.
+    private static bool IsToldAgain(SentenceAnalysis before, Phrase somebody, SentenceAnalysis naming) =>
+        Enumerable.Range(0, naming.Words.Count).Any(naming.Words.IsTime) && naming.Clauses.Any(again => again.Relation == ClauseRelation.Main
+            && before.Clauses.Any(told => told.Verb.Lemma == again.Verb.Lemma && (told.SharedSubject == somebody || told.Object == somebody)));
 
     // "A leader of a rescue team came back. Ann Other led her team …"
     private static bool HasSameThing(SentenceAnalysis before, Phrase somebody, SentenceAnalysis naming) =>

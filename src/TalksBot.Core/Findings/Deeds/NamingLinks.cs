@@ -42,7 +42,9 @@ internal sealed class NamingLinks(ImmutableArray<SentenceAnalysis> analyses, Sen
     }
 
     /// <summary>Whether a name can be that of whom the words mean: a woman's isn't that of a man.</summary>
-    public static bool Fits(SomebodyPhrase phrase, string name) => !Genders.TryGetValue(phrase.Noun, out var gender)
+    public static bool Fits(SomebodyPhrase phrase, string name) => Fits(phrase.Noun, name);
+
+    public static bool Fits(string noun, string name) => !Genders.TryGetValue(noun, out var gender)
         || (WordList.Of(name.Split(' ')[0].ToLowerInvariant()) & WordTraits.GivenName) is var given && (given == WordTraits.None || (given & gender) != 0);
 
     /// <summary>The people whose age a sentence tells ("Ann Other, 34,", "34-year-old Ann Other"), by that age.</summary>
