@@ -12,6 +12,8 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     private const double Alone = 0.95;
     private const int MinWords = 2;
 
+    private static readonly FrozenSet<string> Wishing = RuleData.Lines("Answers/People/wishing-words.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private readonly SentenceShare shares = new(question, light);
     private readonly HolderMatcher holders = new(question, light);
     private readonly DeedMatcher deeds = new(question, light);
@@ -31,7 +33,7 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
         foreach (var sentence in cast.Sentences)
             if (shares.Of(cast, sentence, head) is { } share && TellsDeed(sentence)
                 && Superlatives.AreToldIn(superlative, sentence.Text) && Numbering.IsToldIn(numbering, sentence.Text)
-                && !IsReversed(cast, sentence) && Meant(cast, sentence) is { } person)
+                && !IsReversed(cast, sentence) && !IsWished(cast, sentence) && Meant(cast, sentence) is { } person)
                 yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence, Alone * share, "who.only-named") { Person = person };
     }
 
@@ -54,6 +56,9 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     private bool TellsDeed(Quote sentence) => question.Deed is not { } deed
         || Analyzer.Terms(sentence.Text).Where(term => deed.Match(term) > 0).ToArray() is not { Length: > 0 } told
         || Array.Exists(told, term => !light.Reading.Concepts.Where((_, i) => i != deedAt).Any(other => other.Match(term) >= 1));
+
+    private bool IsWished(ArticleCast cast, Quote sentence) => told is not null && question.Wants is WhoWants.Patient or WhoWants.Doer
+        && sentence.Text.Split(' ').Any(word => Wishing.Contains(word.Trim(',', '.', '"', '\''))) && !cast.Deeds(sentence).Any(deed => told?.Strength(deed) > 0);
 
     private PersonFinding? Meant(ArticleCast cast, Quote sentence)
     {

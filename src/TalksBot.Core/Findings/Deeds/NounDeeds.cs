@@ -12,6 +12,10 @@ internal static class NounDeeds
     private static readonly FrozenDictionary<string, Guilty> Guilt = RuleData.Rows("Findings/Deeds/guilt.tsv").ToFrozenDictionary(row => row[0],
         row => new Guilty(row[1] == "patient", [.. row[2].Split(' ')], row[3] == "-" ? null : row[3]));
 
+    private static readonly FrozenDictionary<(string Place, string Word), Governance> Governing = RuleData.Rows("Findings/Deeds/noun-governors.tsv")
+        .SelectMany(row => row[3].Split(' ').Select(word => (Word: word, Row: new Governance(Enum.Parse<DeedStatus>(row[0]), [.. row[2].Split(' ')], row[1]))))
+        .ToFrozenDictionary(row => (row.Row.Place, row.Word), row => row.Row);
+
     // Whoever holds a meeting meets.
     private static readonly FrozenSet<string> LightVerbs = RuleData.Lines("Findings/Deeds/light-verbs.txt").ToFrozenSet();
 
@@ -23,9 +27,28 @@ internal static class NounDeeds
                 continue;
             var deed = Blamed(words, phrases, clauses, i, Carried(words, phrases[i], clauses, row, Read(words, phrases, i, row)));
             if (deed.Doer is not null || deed.Object is not null)
-                yield return deed;
+                yield return deed.Status == DeedStatus.Told ? deed with { Status = Meant(words, phrases, clauses, i) } : deed;
         }
     }
+
+    // "A request for the arrest of …", "demanded the arrest of …", "the arrest of … was halted"
+    private static DeedStatus Meant(EnglishWords words, ImmutableArray<Phrase> phrases, ImmutableArray<Clause> clauses, int at)
+    {
+        var phrase = phrases[at];
+        if (at > 1 && phrases[at - 1].Kind == PhraseKind.Preposition && phrases[at - 2] is { Kind: PhraseKind.Noun } before
+            && Governed("noun", words.Tokens[before.Head].Lower, phrases[at - 1].Word) is { } asked)
+            return asked;
+        foreach (var clause in clauses.Where(clause => !clause.Verb.IsNegated))
+            if ((clause.Verb.IsPassive ? clause.Subject : clause.Object) == phrase)
+                return Governed("object", clause.Verb.Lemma, "-") ?? DeedStatus.Told;
+            else if (at > 0 && phrases[at - 1].Kind == PhraseKind.Preposition && phrases[at - 1].First == clause.Verb.End
+                && Governed("behind", clause.Verb.Lemma, phrases[at - 1].Word) is { } wanted)
+                return wanted;
+        return DeedStatus.Told;
+    }
+
+    private static DeedStatus? Governed(string place, string word, string preposition) =>
+        Governing.TryGetValue((place, word), out var row) && row.Prepositions.Contains(preposition) ? row.Status : null;
 
     private static NounDeed Read(EnglishWords words, ImmutableArray<Phrase> phrases, int at, Row row)
     {
@@ -115,6 +138,8 @@ internal static class NounDeeds
             ToldBy = !guilt.IsOfPatient ? guilty : governing.Verb.IsPassive ? governing.Agent : governing.SharedSubject,
         };
     }
+
+    private sealed record Governance(DeedStatus Status, ImmutableArray<string> Prepositions, string Place);
 
     private sealed record Guilty(bool IsOfPatient, ImmutableArray<string> Prepositions, string? Behind);
 
