@@ -30,6 +30,10 @@ public static class ConceptReader
     /// <summary>Whether a word tells a state that is asked for ("over", "open").</summary>
     internal static bool IsState(string word) => States.ContainsKey(word);
 
+    /// <summary>A concept without the words that only answer whether it is so.</summary>
+    internal static Concept Stateless(Concept concept) => States.TryGetValue(concept.Word.ToLowerInvariant(), out var answers)
+        ? concept with { Alternatives = [.. concept.Alternatives.Except(answers).Union(Synonyms.Of(concept.Term).Except(concept.Forms))] } : concept;
+
     public static ImmutableArray<Concept> Read(string question)
     {
         var concepts = new List<Concept>();

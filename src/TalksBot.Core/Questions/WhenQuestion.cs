@@ -50,6 +50,9 @@ internal sealed record WhenQuestion
     /// <summary>Whether it asks since when something goes on: the day of its start.</summary>
     public bool AsksStart { get; private init; }
 
+    /// <summary>Whether it asks until when something goes on: the day of its end.</summary>
+    public bool AsksEnd { get; private init; }
+
     /// <summary>Whether the time of day is asked for.</summary>
     public bool IsClock { get; private init; }
 
@@ -109,6 +112,12 @@ internal sealed record WhenQuestion
                     ? concept with { IsLight = true }
                     : concept)],
         };
+        // "Was it closed" asks for the closing; "is it closed" is answered by "open" too.
+        if (sentence.IsPassive)
+            reading = reading with
+            {
+                Concepts = [.. reading.Concepts.Select((concept, i) => parts[i] == WhenPart.Deed ? ConceptReader.Stateless(concept) : concept)],
+            };
         var happening = Happenings(reading, parts);
         reading = reading with
         {
@@ -128,11 +137,12 @@ internal sealed record WhenQuestion
             IsPresent = Present.Fits(body),
             IsSince = duration.Success && Perfect.Fits(body),
             IsClock = Clock.Fits(argument),
-            IsComing = !sentence.Opening.HasFlag(WhenUse.Past) && (sentence.Has(WhenUse.Coming) || sentence.IsPlanned),
+            IsComing = !sentence.Opening.HasFlag(WhenUse.Past) && (sentence.Has(WhenUse.Coming) || sentence.IsPlanned || NewDate.Fits(argument)),
             IsNegated = Denial.IsIn(rest),
             IsPassive = sentence.IsPassive,
             IsHappening = !happening.IsEmpty,
             AsksStart = SinceWhen.Fits(argument),
+            AsksEnd = UntilWhen.Fits(argument),
             Order = sentence.Order,
             IsOrderOfDay = sentence.IsOrderOfDay,
             Bound = bound is { IsOfNoun: true } && parts.Contains(WhenPart.Deed) ? null : bound,
@@ -182,6 +192,11 @@ internal sealed record WhenQuestion
         @"^\W{0,20}(and\s{1,5})?(at|around|about)?\s{0,5}(what|which)\s{1,5}(exact\s{1,5})?(time|hour)\b", RegexOptions.IgnoreCase);
 
     private static Regex SinceWhen { get; } = Patterns.Of(@"^\W{0,20}since\s{1,5}(when|what|which)\b", RegexOptions.IgnoreCase);
+
+    private static Regex UntilWhen { get; } = Patterns.Of(@"^\W{0,20}(until|till|til)\s{1,5}(when|what|which)\b", RegexOptions.IgnoreCase);
+
+    // "When is the new date": the one that was put off isn't meant.
+    private static Regex NewDate { get; } = Patterns.Of(@"\bnew\s{1,5}(date|day|time)\b", RegexOptions.IgnoreCase);
 
     private static Regex Present { get; } = Patterns.Of(@"^\s*(do|does|is|are)\b", RegexOptions.IgnoreCase);
 

@@ -52,7 +52,8 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
         IsOfModifiedNoun(found, sentence, wanted) || IsOnlyModifier(sentence, wanted) || IsOfWhoeverElse(found, sentence, wanted)
             || IsOfSaying(found, sentence, wanted) || IsOfCharge(found, sentence, wanted) || IsAfterIt(found, sentence, wanted)
             || IsOfStateBefore(found, sentence, wanted)
-            || IsOfName(found, wanted, sentence) || IsOfSomebody(sentence, wanted) || IsUnknown(sentence, wanted);
+            || IsOfAnnouncing(found, sentence, wanted) || IsOnlyDoer(sentence, wanted)
+            || IsOfMeasure(found, sentence, wanted) || IsOfName(found, wanted, sentence) || IsOfSomebody(sentence, wanted) || IsUnknown(sentence, wanted);
 
     // "On Friday it was not yet clear how they will vote": that they do so on a day isn't told.
     private static bool IsUnknown(DatedSentence sentence, int[] wanted)
@@ -108,6 +109,41 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     private static bool IsLasting(EventFinding found, string before) => found.Setting.Verb is { } verb && verb.End <= before.Length
         ? LastingVerb.Fits(before.AsSpan(verb.Start, verb.End - verb.Start)) : WasSo.Fits(before);
 
+    // "The panda has borne twins, the zoo announced on Friday": that day it said so.
+    private bool IsOfAnnouncing(EventFinding found, DatedSentence sentence, int[] wanted)
+    {
+        var before = found.Sentence.Text[..Math.Clamp(found.Expression.Span.Start - found.Sentence.Span.Start, 0, found.Sentence.Text.Length)];
+        return !question.IsSaying && Announcing.Find(before) is { Success: true } tail
+            && !Array.Exists(wanted, i => question.Reading.Concepts[i].Match(Analyzer.Stem(tail.Groups["verb"].Value)) > 0)
+            && wanted.SelectMany(sentence.Places).All(place => place.End <= tail.Index);
+    }
+
+    // "Voted on Friday to end the strike": that day nobody strikes.
+    private bool IsOfMeasure(EventFinding found, DatedSentence sentence, int[] wanted)
+    {
+        var (text, end) = (found.Sentence.Text, found.Expression.Span.End - found.Sentence.Span.Start);
+        var places = question.Phase != EventPhase.None || !question.Of(WhenPart.Deed).Any() ? [] : wanted.SelectMany(sentence.Places).ToList();
+        return places.Count > 0 && places.TrueForAll(place => place.Start >= end
+            && Measure.Find(text[end..place.Start]).Groups["verb"] is { Success: true } verb && AboutVerbs.Contains(verb.Value)
+            && !Array.Exists(wanted, i => question.Reading.Concepts[i].Match(Analyzer.Stem(verb.Value)) > 0));
+    }
+
+    private static readonly FrozenSet<string> AboutVerbs =
+        RuleData.Lines("Answers/Events/about-verbs.txt").SelectMany(line => line.Split(' ')).ToFrozenSet();
+
+    private static Regex Measure { get; } = Patterns.Of(
+        @"\bto (?<verb>\p{Ll}{2,20})( (off|for|against|out|over))?( (the|an?|its|their|his|her|this|that|another|any))?( [\p{L}’'-]{1,30}){0,3} $");
+
+    // "The killers of Tom Beck were jailed on Friday" kill nobody then.
+    private bool IsOnlyDoer(DatedSentence sentence, int[] wanted)
+    {
+        var places = question.IsPhaseOnly || !question.Of(WhenPart.Deed).Any() || !question.Of(WhenPart.Object).Any() ? []
+            : wanted.SelectMany(sentence.Places).ToList();
+        return places.Count > 0 && places.TrueForAll(place => sentence.Sentence.Text[place.Start..place.End].ToLowerInvariant() is var word
+            && !Lexicon.Of(word).Is(WordKinds.Verb) && DoerNouns.Verb(word) is { } verb
+            && Array.Exists(wanted, i => question.Reading.Concepts[i].Match(Analyzer.Stem(verb)) > 0));
+    }
+
     // "The Harbours Act of 1899"
     private static bool IsOfName(EventFinding found, int[] wanted, DatedSentence sentence)
     {
@@ -159,6 +195,9 @@ internal sealed class DateOfAnother(WhenQuestion question, QuestionLight light, 
     private bool IsAdverb(DatedSentence sentence, TextSpan place, int[] wanted) => sentence.Sentence.Text[place.Start..place.End].ToLowerInvariant() is var word
         && word.EndsWith("ly", StringComparison.Ordinal) && Lexicon.Of(word).Is(WordKinds.Adverb)
         && !Array.Exists(wanted, i => question.Reading.Concepts[i].Word.Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    private static Regex Announcing { get; } = Patterns.Of(
+        @",[”""]? (?!which|that|who|whom)[^,;:“”""]{2,60} (?<verb>announced|announces|declared|proclaimed) (on )?$");
 
     internal static Regex Unclear { get; } = Patterns.Of(
         @"(\b(not|never|hardly)|n['’]t)( \p{L}+){0,2} (clear|known|certain|sure|decided|say|said) (how|whether|when|if|what|which|who|why)\b[^,;:.]{0,80}$"

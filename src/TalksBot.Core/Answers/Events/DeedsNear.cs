@@ -47,7 +47,7 @@ internal sealed class DeedsNear(WhenQuestion question, IEnumerable<FindingHit> h
             return [];
         var all = In(found, article);
         var otherwise = all.Where(deed => Array.Exists(turned, row => row.Tells(deed))).Select(deed => Turned(deed, found))
-            .Concat(all.Where(deed => Array.Exists(phrases, row => row.Tells(deed)))).ToImmutableArray();
+            .Concat(all.Where(deed => Array.Exists(phrases, row => row.Tells(deed) || row.TellsBehind(deed)))).ToImmutableArray();
         if (!otherwise.IsEmpty || rows.Length == 0)
             return otherwise;
         var terms = Analyzer.Terms(found.Sentence.Text).ToHashSet();
@@ -87,6 +87,9 @@ internal sealed class DeedsNear(WhenQuestion question, IEnumerable<FindingHit> h
     }
 
     private const string OfWhat = " of ";
+
+    private static Regex Led { get; } = Patterns.Of(
+        @"^ (?<lead>for|into|in|off|on|from|of|behind|up|down) (?<noun>[\p{L}’'-]{1,30})( (?<noun>[\p{L}’'-]{1,30})){0,3}");
 
     private static Regex Behind { get; } = Patterns.Of(@" (of|on|in|at|about|with|for|to|from|against|over|into|between|that|who|which) ");
 
@@ -133,12 +136,22 @@ internal sealed class DeedsNear(WhenQuestion question, IEnumerable<FindingHit> h
             && Analyzer.Terms(deed.Verb.Text) is [var verb, ..] && Verbs.Contains(verb);
     }
     /// <summary>"Ended her campaign" for who dropped out.</summary>
-    private sealed record ToldByObject(string Deed, FrozenSet<string> Verbs, FrozenSet<string> Objects)
+    private sealed record ToldByObject(string Deed, FrozenSet<string> Verbs, FrozenSet<string> Objects, FrozenSet<string> Leads)
     {
         public static ToldByObject Of(string[] row) =>
-            new(Analyzer.Stem(row[0]), row[1].Split(' ').SelectMany(WordForms.WithForms).Select(Analyzer.Stem).ToFrozenSet(), row[2].Split(' ').ToFrozenSet());
+            new(Analyzer.Stem(row[0]), row[1].Split(' ').SelectMany(WordForms.WithForms).Select(Analyzer.Stem).ToFrozenSet(), row[2].Split(' ').ToFrozenSet(),
+                row.Length > 3 ? row[3].Split(' ').ToFrozenSet() : []);
 
-        public bool Tells(DeedFinding deed) => deed.Object is { } done
+        /// <summary>"Filed for bankruptcy": the noun stands behind a small word.</summary>
+        public bool TellsBehind(DeedFinding deed) => Leads.Count > 0 && Analyzer.Terms(deed.Verb.Text) is [var verb, ..] && Verbs.Contains(verb)
+            && Led.Find(deed.Sentence.Text[Math.Clamp(EndOfVerb(deed) - deed.Sentence.Span.Start, 0, deed.Sentence.Text.Length)..]) is { Success: true } led
+            && Leads.Contains(led.Groups["lead"].Value) && led.Groups["noun"].Captures.Any(noun => Objects.Contains(noun.Value.ToLowerInvariant()));
+
+        // "Gave up": without the small word.
+        private static int EndOfVerb(DeedFinding deed) =>
+            deed.Verb.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? deed.Verb.Span.Start + space : deed.Verb.Span.End;
+
+        public bool Tells(DeedFinding deed) => Leads.Count == 0 && deed.Object is { } done
             && Analyzer.Terms(deed.Verb.Text) is [var verb, ..] && Verbs.Contains(verb)
             && (Behind.Find(done.Text) is { Success: true } behind ? done.Text[..behind.Index] : done.Text) is var noun
             && Objects.Contains(noun[(noun.LastIndexOf(' ') + 1)..].ToLowerInvariant());

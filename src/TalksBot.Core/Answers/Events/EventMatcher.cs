@@ -66,6 +66,7 @@ internal sealed class EventMatcher(
     private readonly AskedOrder order = new(question.Order, question.IsOrderOfDay);
     private readonly AskedCounts counts = new(question.Reading);
     private readonly DateOfAnother another = new(question, light, people);
+    private readonly UnrealDate unreal = new(question);
     private readonly Dictionary<(string Article, TextSpan Sentence), DatedSentence> sentences = [];
     private readonly Dictionary<string, bool> swapped = [];
 
@@ -81,7 +82,7 @@ internal sealed class EventMatcher(
     {
         if (found.When is not { } when || question.Bound?.Admits(when) == false || !IsOfItsTime(found, when, article))
             return null;
-        if (question.IsClock && !Clock.Fits(found.Expression.Text) || IsOfQuestion(found))
+        if (question.IsClock && !Clock.Fits(found.Expression.Text) || IsOfQuestion(found) || unreal.Is(found))
             return null;
         var sentence = Read(found, article.Id);
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
@@ -133,7 +134,7 @@ internal sealed class EventMatcher(
             met[i] = Math.Max(Math.Max(clause[i], InSentence * whole[i]), Math.Max(near[i], Elsewhere * (elsewhere?[i] ?? 0)));
         foreach (var i in question.Of(WhenPart.Doer))
             met[i] = Math.Max(met[i], fit == 1 ? 1 : 0);
-        if (isOtherwise)
+        if (isOtherwise || itself is not null)
             foreach (var i in question.Of(WhenPart.Deed))
                 met[i] = Math.Max(met[i], Related);
         if (itself is not null)
@@ -153,7 +154,7 @@ internal sealed class EventMatcher(
     public double? ScoreRelated(EventFinding found, ArticleInfo article)
     {
         if (found.When is not { } when || question.Bound?.Admits(when) == false || !IsOfItsTime(found, when, article) || light.Of(article.Id) is not { } shed
-            || IsSwapped(article.Id))
+            || IsSwapped(article.Id) || unreal.Is(found))
             return null;
         var sentence = Read(found, article.Id);
         var whole = sentence.Near(found.Sentence.Span, found.Expression.Span, InSentence);
@@ -180,8 +181,18 @@ internal sealed class EventMatcher(
             && Enumerable.Range(0, met.Length).Any(i => light.IsName[i] && met[i] >= QuestionLight.Enough));
     }
 
-    private bool HasBegun(EventFinding found, DatedSentence sentence) =>
-        question is { IsPhaseOnly: true, Phase: EventPhase.Start } && ToldSince.HasBegun(found, wanted.SelectMany(sentence.Places));
+    private bool HasBegun(EventFinding found, DatedSentence sentence) => question switch
+    {
+        { IsPhaseOnly: true, Phase: EventPhase.Start } => ToldSince.HasBegun(found, wanted.SelectMany(sentence.Places))
+            || ToldUntil.BeginsThen(found, Subjects(sentence)),
+        { IsPhaseOnly: true, Phase: EventPhase.End } or { AsksEnd: true } => ToldUntil.EndsThen(found, Subjects(sentence)),
+        _ => false,
+    };
+
+    // What begins or ends may be a name all through: "the Lantern Festival".
+    private IEnumerable<TextSpan> Subjects(DatedSentence sentence) =>
+        (question.IsPhaseOnly && wanted.Length > 0 ? wanted : Enumerable.Range(0, question.Parts.Length)
+            .Where(i => question.Parts[i] != WhenPart.Deed && !question.Reading.Concepts[i].IsLight)).SelectMany(sentence.Places);
 
     /// <summary>Whether a date is that of the deed asked for by its noun alone, where its article tells the deed elsewhere.</summary>
     public bool NamesDeed(EventFinding found, ArticleInfo article) => question.Bound?.Admits(found.When!.Value) != false
