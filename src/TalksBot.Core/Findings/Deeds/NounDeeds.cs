@@ -12,6 +12,10 @@ internal static class NounDeeds
     private static readonly FrozenDictionary<string, Guilty> Guilt = RuleData.Rows("Findings/Deeds/guilt.tsv").ToFrozenDictionary(row => row[0],
         row => new Guilty(row[1] == "patient", [.. row[2].Split(' ')], row[3] == "-" ? null : row[3]));
 
+    private static readonly FrozenDictionary<string, DeedStatus> UndoingVerbs = RuleData.Rows("Findings/Deeds/undoing-verbs.tsv")
+        .SelectMany(row => row[1].Split(' ').Select(verb => (Verb: verb.Replace('_', ' '), Status: Enum.Parse<DeedStatus>(row[0]))))
+        .DistinctBy(row => row.Verb).ToFrozenDictionary(row => row.Verb, row => row.Status);
+
     // Whoever holds a meeting meets.
     private static readonly FrozenSet<string> LightVerbs = RuleData.Lines("Findings/Deeds/light-verbs.txt").ToFrozenSet();
 
@@ -21,7 +25,8 @@ internal static class NounDeeds
         {
             if (phrases[i].Kind != PhraseKind.Noun || !Nouns.TryGetValue(words.Tokens[phrases[i].Head].Lower, out var row))
                 continue;
-            var deed = Blamed(words, phrases, clauses, i, Carried(words, phrases[i], clauses, row, Read(words, phrases, i, row)));
+            var deed = Blamed(words, phrases, clauses, i, Carried(words, phrases[i], clauses, row, Undone(words, phrases[i], clauses,
+                Read(words, phrases, i, row))));
             if (deed.Doer is not null || deed.Object is not null)
                 yield return deed;
         }
@@ -50,6 +55,12 @@ internal static class NounDeeds
         return row.IsOfPatient && deed is { Doer: { } owner, Object: null } && owner.First == phrase.First && owner.End <= phrase.Head
             ? deed with { Doer = null, Object = owner } : deed;
     }
+
+    // "Beck's visit was put off": it isn't paid.
+    private static NounDeed Undone(EnglishWords words, Phrase phrase, ImmutableArray<Clause> clauses, NounDeed deed) =>
+        clauses.FirstOrDefault(clause => (clause.Verb.IsPassive ? clause.Subject : clause.Object) == phrase) is { Verb: var verb }
+        && UndoingVerbs.TryGetValue(verb.Particle < 0 ? verb.Lemma : $"{verb.Lemma} {words.Tokens[verb.Particle].Lower}", out var status)
+            ? deed with { Status = verb.IsNegated ? deed.Status : status } : deed;
 
     // "Held talks with", "a visit was paid by"
     private static NounDeed Carried(EnglishWords words, Phrase phrase, ImmutableArray<Clause> clauses, Row row, NounDeed deed)
