@@ -49,7 +49,7 @@ internal sealed partial class ClauseReader
             case PhraseKind.Preposition: AddPreposition(phrase); break;
             case PhraseKind.Coordinator: (Top.HasCoordinator, inverted) = (true, null); break;
             case PhraseKind.Subordinator: AddSubordinator(phrase); break;
-            case PhraseKind.Relative: Open(FrameKind.Relative, Top.Last, phrase.Word, Antecedent()); break;
+            case PhraseKind.Relative: Open(FrameKind.Relative, Top.Last, phrase.Word, IsAsked(phrase) ? null : Antecedent()); break;
             case PhraseKind.Comma: Comma(); break;
             case PhraseKind.Break or PhraseKind.End: Reset(); break;
         }
@@ -96,6 +96,12 @@ internal sealed partial class ClauseReader
         });
         preposition = null;
     }
+
+    // "Wouldn't say who drew it", "asked about who drew it": nobody named before did.
+    private bool IsAsked(Phrase phrase) => phrase.Word == "who"
+        && (Before is { Kind: PhraseKind.Preposition } or { Verb.IsPassive: false }
+            || Before is { Verb.Lemma: var asking }
+                && Governors.Find(asking, governor => governor.Meaning is Governance.Said or Governance.Demanded) is not null);
 
     // "Beck, the minister who negotiated": Beck did.
     private Phrase? Antecedent() =>

@@ -67,8 +67,10 @@ internal sealed record WhoAsking(string Rule, WhoWants Wants, string Kind, strin
     private static WordTraits GenderOf(string kind) =>
         kind.ToLowerInvariant().Split(' ').Select(word => Genders.GetValueOrDefault(word)).FirstOrDefault(gender => gender != WordTraits.None);
 
-    private static string WithoutAnybody(string kind) =>
-        string.Join(' ', kind.Split(' ').Where(word => !Anybody.Contains(word.ToLowerInvariant())));
+    // "Mayor of Little Tolva": a word of the name.
+    private static string WithoutAnybody(string kind) => kind.Split(' ') is var words
+        ? string.Join(' ', words.Where((word, i) => !Anybody.Contains(word.ToLowerInvariant()) || i > 0 && words[i - 1] == "of" && i + 1 < words.Length))
+        : kind;
 
     private const int MaxSubject = 3;
 

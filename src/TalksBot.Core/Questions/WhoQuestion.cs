@@ -131,7 +131,7 @@ internal sealed partial record WhoQuestion
     public static WhoQuestion Of(string argument)
     {
         var ties = Tie.Of(argument);
-        argument = WithoutConcession(OfGovernment(WithoutHelp(PhrasalVerbs.Undone(argument))));
+        argument = WithoutConcession(OfGovernment(WithoutHelp(PhrasalVerbs.Undone(Formerly(argument)))));
         var asking = WhoAsking.Of(argument);
         var (kind, deed) = (asking.Kind, asking.Deed);
         var verb = asking.Wants is WhoWants.Doer && OfficeIn(kind) is null
@@ -185,6 +185,15 @@ internal sealed partial record WhoQuestion
     }
 
     private static bool IsOfToWhom(string rule) => rule.EndsWith("to-whom", StringComparison.Ordinal);
+
+    // "Who used to be mayor", "who was mayor before her": the former mayor.
+    private static string Formerly(string argument)
+    {
+        if (UsedToBe.Find(argument) is { Success: true } was && OfficeIn(was.Groups["what"].Value) is not null)
+            return $"who was the former {was.Groups["what"].Value}";
+        return UsedTo.Find(argument) is { Success: true } did && FormerNouns.TryGetValue(did.Groups["verb"].Value.ToLowerInvariant(), out var noun)
+            ? $"who was the former {noun} of {did.Groups["what"].Value}" : argument;
+    }
 
     // "The head of the Omani government" is the Omani head of government.
     private static string OfGovernment(string argument) => HeadOfGovernment.Find(argument) is { Success: true } head
@@ -282,6 +291,16 @@ internal sealed partial record WhoQuestion
             ? Analyzer.Terms(state.Name) is [var only] ? concept with { Alternatives = concept.Alternatives.Add(only) }
                 : concept with { FullNames = concept.FullNames.Add(state.Name) }
             : concept;
+
+    private static readonly FrozenDictionary<string, string> FormerNouns =
+        RuleData.Rows("Questions/used-to.tsv").ToFrozenDictionary(row => row[0], row => row[1]);
+
+    private static Regex UsedToBe { get; } = Patterns.Of(
+        @"^who(['’]?s)? ((that )?used to be (the |an? )?(?<what>.+?)|(was|is|had been)( the| an?)? (?<what>.+?)"
+        + @" (right |just )?before (him|her|them|that))\W*$",
+        RegexOptions.IgnoreCase);
+
+    private static Regex UsedTo { get; } = Patterns.Of(@"^who(['’]?s)? (that )?used to (?<verb>\p{L}+) (?<what>.+?)\W*$", RegexOptions.IgnoreCase);
 
     private static Regex Posted { get; } = Patterns.Of(@"\b(ambassador|envoy|consul|attach[eé]|high commissioner)s? (to|in|for)\b", RegexOptions.IgnoreCase);
 

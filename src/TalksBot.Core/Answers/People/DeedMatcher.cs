@@ -187,9 +187,15 @@ internal sealed class DeedMatcher
         var named = cast.Everybody(sentence);
         var all = question.Wants == WhoWants.Claimant ? cast.In(sentence).AddRange(cast.Unlisted(sentence)) : named;
         foreach (var (person, span) in all)
-            if (!IsAskedAbout(cast, person) && cues.Find(sentence, span, named) is { } cue)
+            if (!IsAskedAbout(cast, person) && cues.Find(sentence, span, named) is { } cue && !(IsOfEvent(cue) && !TellsEvent(cast, sentence)))
                 yield return Make(cast, person, sentence, ByCue * coverage.Share(met, 1), $"who.cue.{cue}");
     }
+
+    // "It was organised by …": what was has to stand in the sentence itself, or be meant by its first word.
+    private static bool IsOfEvent(string cue) => cue.StartsWith("organis", StringComparison.Ordinal);
+
+    private bool TellsEvent(ArticleCast cast, Quote sentence) => question.Parts.LastIndexOf(WhoPart.Rest) is >= 0 and var what
+        && (cast.Light.Sentence(sentence.Span)[what] >= QuestionLight.Enough || Pronouns.Contains(sentence.Text.Split(' ')[0].ToLowerInvariant()));
 
     // "Tweeted late on Sunday": whoever was found to have said something by the verb that is asked for, where that is no deed to somebody ("accused").
     private IEnumerable<DeedCandidate> BySayings(ArticleCast cast, Quote sentence, double[] met)
@@ -239,7 +245,8 @@ internal sealed class DeedMatcher
                     continue;
                 var isNear = question.IsByVerb || mentions.Any(mention => wanted.Span.Contains(mention.Span)) || IsPrize(cast, sentence, doneTo)
                     || OwnShare(cast.Light.Sentence(sentence.Span)) >= MostOwn;
-                if ((Apposed(cast, deed, wanted, mentions) ?? (isNear ? cast.Named(sentence, wanted) : null)) is { } somebody && !IsAskedAbout(cast, somebody))
+                var meant = Apposed(cast, deed, wanted, mentions) ?? Last(deed, wanted, mentions) ?? (isNear ? cast.Named(sentence, wanted) : null);
+                if (meant is { } somebody && !IsAskedAbout(cast, somebody))
                     yield return ByDeed(cast, deed, somebody, share, wanted.Span);
                 else
                     foreach (var person in cast.People.Where(person => finder.Meant(deed).Contains(person.Name) && !IsAskedAbout(cast, person)))
@@ -255,6 +262,13 @@ internal sealed class DeedMatcher
         && deed.Sentence.Text[(named.Span.End - deed.Sentence.Span.Start)..].StartsWith(", ", StringComparison.Ordinal)
         && cast.Deeds(deed.Sentence).Any(other => other.Verb.Span.End <= named.Span.Start && other.Rule is "deed.verb" or "deed.passive")
             ? named.Person : null;
+
+    // "The search for a successor to Beck, dismissed in May": the one named last was.
+    private static PersonFinding? Last(DeedFinding deed, Quote wanted, ImmutableArray<ActorMention> mentions) =>
+        deed.Rule == "deed.passive" && deed.Verb.Span.Start > wanted.Span.End
+        && mentions.LastOrDefault(mention => mention.Span.End < deed.Verb.Span.Start && mention.Person.Actor == ActorKind.Person) is { } named
+        && named.Span.Start >= wanted.Span.Start && deed.Sentence.Text[(named.Span.End - deed.Sentence.Span.Start)..(deed.Verb.Span.Start
+            - deed.Sentence.Span.Start)] is ", " or ", who was " or ", who were " or ", who has been " or ", who had been " ? named.Person : null;
 
     // Right behind, or behind "who was": no verb of the whole sentence.
     private static Regex Reduced { get; } = Patterns.Of(@"^ (who (was|were|is|has been|had been) )?(\w+ly )?$");

@@ -57,6 +57,23 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
         return true;
     }
 
+    // "The conductor was taken ill": another one conducted.
+    private static bool IsDroppingOut(ArticleCast cast, PersonFinding person, Description description) => cast.Everybody(description.Sentence).Any(mention =>
+        mention.Person.Name == person.Name && DroppingOut.Fits(description.Sentence.Text.AsSpan(mention.Span.End - description.Sentence.Span.Start)));
+
+    private static Regex DroppingOut { get; } = Patterns.Of(
+        $@"^[^.;]{{0,60}}?\b({string.Join('|', RuleData.Lines("Answers/People/dropping-out.txt").Select(Regex.Escape))})\b", RegexOptions.IgnoreCase);
+
+    // Great Tolva isn't Little Tolva.
+    private static bool IsOfOtherPart(string question, string sentence, string name) =>
+        PartsOf(question, name) is [var asked] && PartsOf(sentence, name) is { Length: > 0 } told && !told.Contains(asked, StringComparer.OrdinalIgnoreCase);
+
+    private static string[] PartsOf(string text, string name) => [.. Parts.FindAll(text)
+        .Where(match => string.Equals(match.Groups["name"].Value, name, StringComparison.OrdinalIgnoreCase)).Select(match => match.Groups["part"].Value)];
+
+    private static Regex Parts { get; } = Patterns.Of(@"\b(?<part>little|great|greater|lesser|upper|lower|north|south|east|west|northern|southern|eastern"
+        + @"|western|new|old|inner|outer|higher|nether|mid|central)[ -](?<name>\p{L}[\p{L}-]{1,40})", RegexOptions.IgnoreCase);
+
     private bool IsToldIn(Description description, int concept) =>
         description.Terms.Any(term => light.Reading.Concepts[concept].Match(term) >= QuestionLight.Enough)
         || State(concept) is { } state && description.States.Contains(state) || body is not null && IsOfBody(concept);
@@ -69,7 +86,7 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
     private HolderFit? Fit(ArticleCast cast, PersonFinding person, Description description, Description[] affiliations)
     {
         if (question.Office is { } office && !office.Told.Overlaps(description.Offices) || !HasRank(description) || IsOverBodyOfState(description)
-            || owners.IsOfPart(description)
+            || owners.IsOfPart(description) || question is { Wants: WhoWants.Holder, Rule: "who-did" } && IsDroppingOut(cast, person, description)
             || description.Rule == DescriptionReader.Over && question.Deed is null)
             return null;
         var score = description.Rule == "who.role" ? 1 : Beside;
@@ -89,6 +106,8 @@ internal sealed class HolderMatcher(WhoQuestion question, QuestionLight light)
 
             if (question.Parts[i] != WhoPart.Kind || WhoQuestion.RanksOf([light.Reading.Concepts[i].Word.ToLowerInvariant()]).Count > 0)
                 continue;
+            if (IsOfOtherPart(light.Reading.Question, description.Sentence.Text, light.Reading.Concepts[i].Word))
+                return null;
             if (IsAffiliated(affiliations, i) is { } isTold)
                 if (isTold)
                     continue;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalksBot.Core.Answers.Light;
 
 namespace TalksBot.Core.Answers.People;
@@ -8,6 +9,7 @@ internal sealed class InstanceAsked(WhoQuestion question, QuestionLight light)
     private const int Opening = 600;
 
     private readonly ImmutableArray<int> years = [.. Enumerable.Range(0, question.Parts.Length).Where(i => Year.Fits(light.Reading.Concepts[i].Word))];
+    private readonly bool isOfLate = OfLate.Fits(question.Reading.Question);
     private readonly AskedOrdinal? ordinal = AskedOrdinal.In(question.Reading.Question);
 
     /// <summary>
@@ -21,6 +23,11 @@ internal sealed class InstanceAsked(WhoQuestion question, QuestionLight light)
         if (ordinal is not null && !ordinal.IsToldIn(sentence.Text) && !ordinal.IsToldIn(cast.Info.Title)
             && !cast.Sentences.Any(other => (other.Offset < Opening || other == cast.BeforeInParagraph(sentence)) && ordinal.IsToldIn(other.Text)))
             return true;
+
+        // "Who died on Tuesday" isn't "…, who died in 2004".
+        if (isOfLate && years.IsEmpty && !OfLate.Fits(sentence.Text) && YearsAgo.FindAll(sentence.Text).ToArray() is { Length: > 0 } told
+            && cast.Info.Published is { } day && told.All(match => int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) < day.Year - 1))
+            return true;
         var own = years.IsEmpty ? [] : cast.Light.Sentence(sentence.Span);
         foreach (var year in years.Where(year => own[year] < QuestionLight.Enough))
             if (AnyYear.Fits(sentence.Text) || Repeated.Fits(sentence.Text) || !IsMeant(cast, year))
@@ -32,6 +39,12 @@ internal sealed class InstanceAsked(WhoQuestion question, QuestionLight light)
         || cast.Info.Published is { } published && light.Reading.Concepts[year].Word == $"{published.Year}";
 
     private static Regex Year { get; } = Patterns.Of(@"^(1[6-9]|20)\d\d$");
+
+    private static Regex OfLate { get; } = Patterns.Of(@"\b(today|tonight|yesterday|this (week|month|weekend|morning|afternoon|evening)"
+        + @"|last (week|night|weekend)|((on|last|this) )?(mon|tues|wednes|thurs|fri|satur|sun)day)\b", RegexOptions.IgnoreCase);
+
+    private static Regex YearsAgo { get; } = Patterns.Of(
+        @"(?<!\b(born|founded|built|opened) )\b(in|of) (?<year>(1[6-9]|20)\d\d)\b", RegexOptions.IgnoreCase);
 
     private static Regex AnyYear { get; } = Patterns.Of(@"\b(1[6-9]|20)\d\d\b(?! (people|soldiers|troops|men|women|dollars|acres|miles)\b)");
 

@@ -21,6 +21,11 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
     private readonly string? numbering = Numbering.In(question.Reading.Question);
     private readonly ToldDeeds? told = question.Deed is { } deed ? new ToldDeeds(deed, question.Wants == WhoWants.Patient) : null;
 
+    // "Not one objection was raised": a word that denies may deny just what is asked.
+    private static Regex Denied { get; } = Patterns.Of(@"\b(no|not|never|nobody|none|neither|nor|without|cannot)\b|n['’]t\b"
+        + @"|\b(about|over|into|say|says|said|know|knows|knew|known|ask|asks|asked|wonder\w*|clear|unclear|of|find out|see) (who|whether|if)\b",
+        RegexOptions.IgnoreCase);
+
     // Said of the person, and not told of the matter.
     private readonly int head = HeadOf(question);
     private readonly int deedAt = question.Parts.IndexOf(WhoPart.Deed);
@@ -31,7 +36,7 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
             or { IsUnreal: true } or { IsAhead: true } || IsOfABody || IsOfNobody || light.Reading.Concepts.Count(concept => !concept.IsLight) < MinWords)
             yield break;
         foreach (var sentence in cast.Sentences)
-            if (shares.Of(cast, sentence, head) is { } share && TellsDeed(sentence)
+            if (!(question.Deed is not null && Denied.Fits(sentence.Text)) && shares.Of(cast, sentence, head) is { } share && TellsDeed(sentence)
                 && Superlatives.AreToldIn(superlative, sentence.Text) && Numbering.IsToldIn(numbering, sentence.Text)
                 && !IsReversed(cast, sentence) && !IsWished(cast, sentence) && Meant(cast, sentence) is { } person)
                 yield return new DeedCandidate(cast.Info, person.Name, person.Actor, null, sentence, Alone * share, "who.only-named") { Person = person };

@@ -60,7 +60,7 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     }
 
     /// <summary>The words for whoever is wanted; null where the sentence has none.</summary>
-    public Quote? Wanted(DeedFinding told) => patient ? told.Object : told.Doer;
+    public Quote? Wanted(DeedFinding told) => !patient ? told.Doer : Beyond(told) ?? told.Object;
 
     /// <summary>Those named there: the deed is theirs, and not that of somebody in whose house or of whose country it was done.</summary>
     public IEnumerable<ActorMention> Named(DeedFinding told, ImmutableArray<ActorMention> mentions) =>
@@ -86,11 +86,14 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
         if (told.Object is not { } done)
             return "";
         var rest = told.Sentence.Text[Math.Clamp(done.Span.End - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
-        return PhrasalVerbs.In(FromVerb(told)).FirstOrDefault() is { Start: 0 } verb
-            && done.Span.Start > told.Verb.Span.Start && verb.Length > done.Span.End - told.Verb.Span.Start
-            ? Words.Find(FromVerb(told)[verb.Length..]).Value.Trim()
-            : done.Text + Among.Find(rest).Value;
+        return Beyond(told)?.Text ?? done.Text + Among.Find(rest).Value;
     }
+
+    // "Parted company with Beck": what the verb has for its object belongs to the verb.
+    private static Quote? Beyond(DeedFinding told) => told.Object is { } done && done.Span.Start > told.Verb.Span.Start
+        && PhrasalVerbs.In(FromVerb(told), before: 1).FirstOrDefault() is { Start: 0, Length: > 0 } verb
+        && verb.Length > done.Span.End - told.Verb.Span.Start && Words.Find(FromVerb(told)[verb.Length..]) is { Success: true } behind
+            ? told.Sentence.Part(new TextSpan(told.Verb.Span.Start + verb.Length + 1, behind.Length - 1)) : null;
 
     /// <summary>"Launched a raid on the port that killed ten": whoever launched it killed them, and neither the raid nor the port.</summary>
     public static DeedFinding Carried(DeedFinding told, IEnumerable<DeedFinding> ofSentence) =>

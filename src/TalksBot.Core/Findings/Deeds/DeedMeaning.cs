@@ -95,6 +95,9 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
         if (told.Noun.IsNegative || parent is { Verb.IsNegated: true } && TellingNouns.IsVoiced(parent.Verb.Lemma)
             || parent is not null && Governors.Find(parent.Verb.Lemma, governor => governor is { Meaning: Governance.Denied, OfObject: false }) is not null)
             return (DeedStatus.Denied, subject ?? toldBy);
+        // "Hit back at claims that he bought it": others say so.
+        if (told.Meaning == Telling.Said && told.Owner is null && clause.Parent is { } behind && IsOfSelf(words, clause, behind))
+            return (DeedStatus.Conditional, toldBy);
         var teller = told.Owner ?? (parent is not null && TellingNouns.IsVoiced(parent.Verb.Lemma) ? subject : null);
         return told.Meaning switch
         {
@@ -104,6 +107,10 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
             var meaning => (Enum.Parse<DeedStatus>(meaning.ToString()), teller ?? toldBy),
         };
     }
+
+    private static bool IsOfSelf(EnglishWords words, Clause clause, Clause parent) => parent.SharedSubject is not null
+        && !TellingNouns.IsVoiced(parent.Verb.Lemma) && !Governors.Says(parent.Verb.Lemma)
+        && clause.SharedSubject is { } self && self.End - self.First == 1 && words.Tokens[self.First].Lower.Is(SmallWords.SpeakingPronouns);
 
     // The noun is what the verb is done to, or is said of.
     private static bool IsOf(Clause? verb, Phrase noun) =>

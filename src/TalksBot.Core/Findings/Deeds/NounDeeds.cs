@@ -40,12 +40,16 @@ internal static class NounDeeds
             return asked;
         foreach (var clause in clauses.Where(clause => !clause.Verb.IsNegated))
             if ((clause.Verb.IsPassive ? clause.Subject : clause.Object) == phrase)
-                return Governed("object", clause.Verb.Lemma, "-") ?? DeedStatus.Told;
+                return Governed("object", Lemma(words, clause.Verb), "-") ?? DeedStatus.Told;
             else if (at > 0 && phrases[at - 1].Kind == PhraseKind.Preposition && phrases[at - 1].First == clause.Verb.End
                 && Governed("behind", clause.Verb.Lemma, phrases[at - 1].Word) is { } wanted)
                 return wanted;
         return DeedStatus.Told;
     }
+
+    // "Put_off"
+    private static string Lemma(EnglishWords words, VerbPhrase verb) =>
+        verb.Particle < 0 ? verb.Lemma : $"{verb.Lemma}_{words.Tokens[verb.Particle].Lower}";
 
     private static DeedStatus? Governed(string place, string word, string preposition) =>
         Governing.TryGetValue((place, word), out var row) && row.Prepositions.Contains(preposition) ? row.Status : null;
