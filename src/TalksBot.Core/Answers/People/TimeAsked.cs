@@ -48,7 +48,7 @@ internal sealed class TimeAsked(WhoQuestion question, PeriodAsked period, ILooku
             return false;
         var (start, end) = (Math.Min(deed.End, date.Expression.Span.End), Math.Max(deed.Start, date.Expression.Span.Start));
         return !dates.Any(other => other != date && other.Expression.Span.Start >= start && other.Expression.Span.End <= end
-            && !Listed.Fits(sentence.Text[(other.Expression.Span.End - sentence.Offset)..(end - sentence.Offset)]));
+            && !Listed.Fits(sentence.Text.AsSpan(other.Expression.Span.End - sentence.Offset, end - other.Expression.Span.End)));
     }
 
     // "In 2021[, ]2022[ and ]in 2024"
