@@ -62,8 +62,9 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
         || Analyzer.Terms(sentence.Text).Where(term => deed.Match(term) > 0).ToArray() is not { Length: > 0 } told
         || Array.Exists(told, term => !light.Reading.Concepts.Where((_, i) => i != deedAt).Any(other => other.Match(term) >= 1));
 
-    private bool IsWished(ArticleCast cast, Quote sentence) => told is not null && question.Wants is WhoWants.Patient or WhoWants.Doer
-        && sentence.Text.Split(' ').Any(word => Wishing.Contains(word.Trim(',', '.', '"', '\''))) && !cast.Deeds(sentence).Any(deed => told?.Strength(deed) > 0);
+    private bool IsWished(ArticleCast cast, Quote sentence) => told is not null && question.Wants is (WhoWants.Patient or WhoWants.Doer)
+        && sentence.Text.Split(' ').Any(word => Wishing.Contains(word.Trim(',', '.', '"', '\'')))
+        && !cast.Deeds(sentence).Any(deed => told?.Strength(deed) > 0);
 
     private PersonFinding? Meant(ArticleCast cast, Quote sentence)
     {
