@@ -139,7 +139,7 @@ internal sealed class EventMatcher(
                 met[i] = Math.Max(met[i], Related);
         if (itself is not null)
             for (var i = 0; i < met.Length; i++)
-                met[i] = Math.Max(met[i], dated.Names(itself, i));
+                met[i] = Math.Max(met[i], dated.Asked.Names(itself, i));
         var share = light.Share(met);
         return share < MinShare || order.Fit(found, ordinal, IsOrderNear(found, article, near)) is not { } inOrder ? null
             : share * deed * (ToldClause.IsRelative(found) ? SaidOf : 1) * Precision(found, when, article)
@@ -211,7 +211,7 @@ internal sealed class EventMatcher(
     private bool IsSwapped(string article)
     {
         if (!swapped.TryGetValue(article, out var known))
-            swapped[article] = known = dated.IsSwapped(deeds.Of(article));
+            swapped[article] = known = dated.Asked.IsSwapped(deeds.Of(article));
         return known;
     }
 
