@@ -30,13 +30,20 @@ public sealed class AskCommand : ICommand
     {
         var question = context.Question;
         var reading = QuestionReading.Of(question.Argument);
-        var windows = AnswerFirst(await EvidenceFinder.FindAsync(context.Index, reading, question.Filter, MaxPassages, cancellation));
+        var windows = await EvidenceFinder.FindAsync(context.Index, reading, question.Filter, MaxPassages, cancellation);
+        var within = question.Filter.Within(windows.Take(MaxAnswering).Select(window => window.Article.Id).Distinct());
+        var deeds = windows.IsEmpty || PlainQuestion.Of(question.Argument) is not { } plain ? null
+            : await PlainDeeds.OfAsync(context.Index, plain, within, cancellation);
+        var earlier = await EarlierTimes.OfAsync(context.Index, reading, windows, within, cancellation);
+        windows = [.. windows.Select(window => deeds?.Telling(window) is { } told ? window with { Sentence = told } : window)];
+        var isSettled = !windows.IsEmpty && IsSettled(windows[0]);
+        windows = AnswerFirst(reading, windows, Answers);
         var builder = Explain(new AnswerBuilder(question), reading, windows);
-        if (!windows.Take(MaxAnswering).Any(EvidenceGate.Answers))
+        if (!windows.Take(MaxAnswering).Any(Answers))
         {
             foreach (var window in windows.Take(MaxNearest))
                 builder.Cite(window.Article, PassageQuote.Near(window));
-            return builder.Explain(windows.IsEmpty ? "refused: no passage meets a word of it" : $"refused: {EvidenceGate.Objection(windows[0])}").Refused();
+            return builder.Explain(windows.IsEmpty ? "refused: no passage meets a word of it" : $"refused: {Objection(windows[0])}").Refused();
         }
 
         windows = [.. windows.Where((window, i) => i == 0 || MeetsAnything(reading, window))];
@@ -53,6 +60,14 @@ public sealed class AskCommand : ICommand
                 || reading.Concepts.Count(concept => !concept.IsLight) > FewWords || StandsInOneSentence(reading, windows[0])),
             FollowUps = ["/context 1"],
         };
+
+        bool Answers(EvidenceWindow window) => Objection(window) is null && (window.HasWanted || !isSettled);
+
+        // Where the best passage says that it isn't known or that it wasn't so, one that only has the question's words tells nothing else.
+        bool IsSettled(EvidenceWindow window) => window.SaysUnknown || earlier?.Recall(window) == true || deeds?.Objection(window) is not null;
+
+        string? Objection(EvidenceWindow window) => earlier?.Recall(window) == true ? "it recalls an earlier time"
+            : deeds?.Objection(window) ?? (deeds?.Telling(window) is null ? EvidenceGate.Objection(window) : null);
     }
 
     /// <summary>
@@ -78,11 +93,15 @@ public sealed class AskCommand : ICommand
     private static bool MeetsAnything(QuestionReading reading, EvidenceWindow window) =>
         reading.Concepts.All(concept => concept.IsLight) || reading.Concepts.Any(concept => !concept.IsLight && !window.Missing.Contains(concept.Word));
 
-    // A passage that answers comes before one that scores better, but is about somebody or something else.
-    private static ImmutableArray<EvidenceWindow> AnswerFirst(ImmutableArray<EvidenceWindow> windows)
+    // A passage that answers comes before one that scores better, but is about somebody or something else, or lacks what is wanted: a sum, a speed.
+    private static ImmutableArray<EvidenceWindow> AnswerFirst(
+        QuestionReading reading, ImmutableArray<EvidenceWindow> windows, Func<EvidenceWindow, bool> answers)
     {
-        var answering = windows.Take(MaxAnswering).FirstOrDefault(EvidenceGate.Answers);
-        return answering is null || !EvidenceGate.IsBesideThePoint(windows[0]) ? windows : [answering, .. windows.Where(window => window != answering)];
+        var isMeasure = WantedKind.IsMeasure(reading.Wanted) && !reading.AsksForNewest && windows is [{ HasWanted: false }, ..];
+        var answering = isMeasure ? windows.FirstOrDefault(window => window.HasWanted && window.Missing.IsEmpty && answers(window))
+            : windows.Take(MaxAnswering).FirstOrDefault(answers);
+        return answering is null || !isMeasure && !EvidenceGate.IsBesideThePoint(windows[0])
+            ? windows : [answering, .. windows.Where(window => window != answering)];
     }
 
     private static AnswerBuilder Explain(AnswerBuilder builder, QuestionReading reading, ImmutableArray<EvidenceWindow> windows)

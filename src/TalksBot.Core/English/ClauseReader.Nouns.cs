@@ -64,11 +64,16 @@ internal sealed partial class ClauseReader
             frame.Pending.Add(noun);
         else if (frame.Subjects.Count > 0 && Before?.Kind == PhraseKind.Noun && OpensObjectRelative())
             Open(FrameKind.Relative, frame.Last, null, frame.Subjects[^1]);
-        else if (!(noun.IsTime && Neighbour(1)?.Kind is PhraseKind.Comma or PhraseKind.Noun or PhraseKind.Adverb))
+        else if (!IsWhen(noun))
             frame.Subjects.Add(noun);
         if (Top != frame)
             Top.Subjects.Add(noun);
     }
+
+    // "A month before the trial, they freed him", "less than a year after the vote, she left"
+    private bool IsWhen(Phrase noun) => noun.IsTime
+        ? Neighbour(1) is { Kind: PhraseKind.Comma or PhraseKind.Noun or PhraseKind.Adverb } or { Word: "after" or "before" or "since" or "into" }
+        : noun.Word is "less" or "more" && Neighbour(1)?.Word == "than" && Neighbour(2) is { IsTime: true };
 
     // "Heard a call | Beck | made", but "told a sailor | Beck | left"
     private bool IsHeardOf(Clause told, Phrase? noun) => noun is { IsTime: false, IsName: false } && told.Object == noun

@@ -26,7 +26,24 @@ public enum AnswerType
 
     /// <summary>How old somebody or something is.</summary>
     Age,
+
+    /// <summary>How fast something is.</summary>
+    Speed,
+
+    /// <summary>How often something is done.</summary>
+    Frequency,
+    Temperature,
+    Weight,
+
+    /// <summary>What part of a whole: per cent, a half.</summary>
+    Share,
+
+    /// <summary>How a match went.</summary>
+    Score,
     Reason,
+
+    /// <summary>How something was done.</summary>
+    Manner,
     Definition,
     YesNo,
 }

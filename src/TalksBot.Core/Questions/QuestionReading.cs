@@ -31,9 +31,10 @@ public sealed record QuestionReading(string Question, ImmutableArray<Concept> Co
     public static QuestionReading Of(string question)
     {
         var lower = question.ToLowerInvariant();
-        var concepts = ConceptReader.Read(question);
+        var wanted = Types.FirstOrDefault(type => type.Pattern.Fits(lower)).Type;
+        var concepts = WithImplied(ConceptReader.Read(question), wanted);
         var saying = SayingQuestion.Find(lower);
-        return new QuestionReading(question, concepts, Types.FirstOrDefault(type => type.Pattern.Fits(lower)).Type)
+        return new QuestionReading(question, concepts, wanted)
         {
             Counted = Counting.Find(lower) is { Success: true } counting
                 ? CountedOf([.. concepts.Where(concept => concept.Start >= counting.Index + counting.Length)], SizeQuestion.Fits(lower))
@@ -49,6 +50,14 @@ public sealed record QuestionReading(string Question, ImmutableArray<Concept> Co
             [.. concepts.Where(concept => part.Success && concept.Start >= part.Index && concept.Start < part.Index + part.Length)];
     }
 
+    // "How cold did it get": the degrees say so.
+    private static ImmutableArray<Concept> WithImplied(ImmutableArray<Concept> concepts, AnswerType wanted) =>
+        !Implied.TryGetValue(wanted, out var verbs) ? concepts
+            : [.. concepts.Select(concept => concept with { IsLight = concept.IsLight || concept.Kind == ConceptKind.Word && verbs.Contains(concept.Term) })];
+
+    private static readonly FrozenDictionary<AnswerType, FrozenSet<string>> Implied = RuleData.Rows("Questions/implied-verbs.tsv").ToFrozenDictionary(
+        row => Enum.Parse<AnswerType>(row[0]), row => row[1].Split(' ').SelectMany(WordForms.WithForms).Select(Analyzer.Stem).ToFrozenSet());
+
     // "How many Omanis are on leave" counts Omanis; "how many Omani sailors" sailors; "how big is the Orla fire" measures a fire.
     private static Concept? CountedOf(ImmutableArray<Concept> behind, bool isSize)
     {
@@ -62,13 +71,13 @@ public sealed record QuestionReading(string Question, ImmutableArray<Concept> Co
         return at < 0 ? null : behind[at];
     }
 
-    private static Regex Counting { get; } = Patterns.Of(@"\bhow (many\b|(?=old|tall|high|deep|wide)\b|(big|large|small|steep|heavy|strong)\b)");
+    private static Regex Counting { get; } = Patterns.Of(@"\bhow (many\b|(big|large|small|steep|strong)\b)");
 
     private static Regex SayingQuestion { get; } = Patterns.Of(
         @"\bwhat (did|does|do|has|have|had|is|was|were) (?<who>.{2,60}?) (say|said|saying|tell|told|telling|comment|commented|tweet|tweeted|post|posted|write|"
         + @"wrote|think|claim|claimed|call|called)\b(?<topic> (about|on|regarding|concerning) .+)?");
 
-    private static Regex SizeQuestion { get; } = Patterns.Of(@"\bhow (big|large|small|steep|heavy|strong)\b");
+    private static Regex SizeQuestion { get; } = Patterns.Of(@"\bhow (big|large|small|steep|strong)\b");
 
     private static Regex RoleQuestion { get; } = Patterns.Of(
         @"^who('s|’s| is| was| are| were) (the |an? )?[\w’'-]+( [\w’'-]+){0,3} *\??$|^who('s|’s| is| was| are| were) the [\w-]+( [\w-]+)? of\b");

@@ -64,8 +64,9 @@ internal sealed class AskedDeed
     private static string Before(DeedFinding deed) =>
         deed.Sentence.Text[..Math.Clamp(deed.Verb.Span.Start - deed.Sentence.Span.Start, 0, deed.Sentence.Text.Length)];
 
+    /// <summary>Whether it was done, as far as the article says.</summary>
     // "Jailed on Friday for killing Beck": what somebody is called to account for was done before.
-    private bool MayBe(DeedFinding deed) => !AccountedFor.Fits(Before(deed)) && !DateOfAnother.Unclear.Fits(Before(deed)) && deed.Status switch
+    public bool MayBe(DeedFinding deed) => !AccountedFor.Fits(Before(deed)) && !DateOfAnother.Unclear.Fits(Before(deed)) && deed.Status switch
     {
         DeedStatus.Told or DeedStatus.Said => true,
         DeedStatus.Planned => !question.IsPast,

@@ -61,6 +61,9 @@ internal sealed class DeedsNear(WhenQuestion question, IEnumerable<FindingHit> h
     /// <summary>The deeds of an article with the very verb asked for.</summary>
     public ImmutableArray<DeedFinding> Of(string article) => Asked(byArticle[article], TermMatch);
 
+    /// <summary>The deeds of an article with the verb asked for, or one that tells it as well.</summary>
+    public ImmutableArray<DeedFinding> Like(string article) => Asked(byArticle[article], 0);
+
     /// <summary>All deeds of a dated sentence.</summary>
     public ImmutableArray<DeedFinding> In(EventFinding found, string article) =>
         [.. bySentence[(article, found.Sentence.Span)].DistinctBy(deed => deed.Verb.Span)];

@@ -10,7 +10,7 @@ public static class EvidenceFinder
 
     private const double MeetsAsMuch = 0.7;
 
-    // A question of fewer words depends on each of them as it stands. A sum of money asked for counts: without one nothing answers.
+    // A question of fewer words depends on each of them as it stands. A sum or measure asked for counts: without one nothing answers.
     private const int MinAskedToBeTold = 4;
 
     /// <summary>The search terms of a question: its own, and what would do as well for less.</summary>
@@ -28,6 +28,8 @@ public static class EvidenceFinder
         if (reading.Concepts.IsEmpty)
             return [];
         var result = await index.SearchAsync(new PassageQuery(QuestionTerms.Of(reading, parts), filter, Candidates), cancellation);
+        if (result.Hits.IsEmpty && parts.Telling == 0)
+            return await FindAsync(index, reading, filter, count, parts with { Telling = Concept.TellingWeight }, cancellation);
         var weights = ConceptWeights.Of(reading, result, parts);
         var passages = Read(reading, result, weights, parts);
         if (passages.Count == 0)
@@ -54,7 +56,7 @@ public static class EvidenceFinder
     /// <summary>Reads a passage once more, by the words that tell what is asked in everyday words: they don't rank, but say whether it answers.</summary>
     private static Func<PassageReading, PassageReading> AsTold(QuestionReading reading, RankingParts parts)
     {
-        var asked = reading.Concepts.Count(concept => !concept.IsLight) + (reading.Wanted == AnswerType.Money ? 1 : 0);
+        var asked = reading.Concepts.Count(concept => !concept.IsLight) + (WantedKind.IsRecognised(reading.Wanted) ? 1 : 0);
         if (asked < MinAskedToBeTold || reading.Concepts.All(concept => concept.Telling.IsEmpty))
             return passage => passage;
         var (matcher, words) = (new TermMatcher(reading, parts with { Telling = Concept.TellingWeight }), new AskedWords(reading));

@@ -11,7 +11,7 @@ public static class EvidenceGate
     // Names alone answer nothing: what is asked of them must be met too.
     private const double MinWordCoverage = 0.4;
 
-    // A question of three words depends on each of them.
+    // A question of three words depends on each of them; what is of the kind wanted counts as one.
     private const int EachWord = 3;
     private const double MinWeakest = 0.25;
 
@@ -28,10 +28,12 @@ public static class EvidenceGate
     /// <summary>Why words don't answer, for <c>--explain</c>; null where they do.</summary>
     public static string? Objection(EvidenceWindow window) =>
         window.LacksName ? "the article lacks a name or number of the question"
-        : window.LacksSum ? "a sum of money is asked for and none is near"
+        : window.MeetsNothing ? "nothing of the question stands in it"
+        : window.LacksWanted ? "a sum, a measure or a reason is asked for and none is near"
+        : window.SaysUnknown ? "what is asked for is said not to be known or told"
         : window.LacksSaying ? "somebody's words are asked for and nobody of that name says anything near"
         : window.Coverage < MinCoverage - Leeway(window) ? "the nearest passage meets too little of the question"
-        : window.Asked <= EachWord && window.Weakest <= MinWeakest ? "a short question has a word that nothing near meets"
+        : window.Asked + (window.HasWanted ? 1 : 0) <= EachWord && window.Weakest <= MinWeakest ? "a short question has a word that nothing near meets"
         : MissesWhatIsAsked(window) ? "what is asked of the names is not met"
         : null;
 

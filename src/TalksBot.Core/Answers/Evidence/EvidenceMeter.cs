@@ -29,6 +29,9 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
     // The sentence that answers meets nearly as much as any: not just any name beside it.
     private const double MinOfBest = 0.3;
 
+    // "No reason was given" stands right behind.
+    private const int Unknown = 2;
+
     // "How many brigades": what is counted has a number before it.
     private const double Uncounted = 0.3;
     private const int WordsAfterNumber = 5;
@@ -43,6 +46,12 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
 
         public void Add(double weight, double support) => (Met, Total) = (Met + (weight * support), Total + weight);
     }
+
+    // "How deep is the lake" isn't answered by how far away it is.
+    private readonly Regex? dimension = Dimensions.Find(row => reading.Question.Contains($"how {row.Asked}", StringComparison.OrdinalIgnoreCase)).Told;
+
+    private static readonly List<(string Asked, Regex Told)> Dimensions = [.. RuleData.Rows("Answers/Evidence/dimension-words.tsv")
+        .Select(row => (row[0], Patterns.Of(row[1], RegexOptions.IgnoreCase)))];
 
     private readonly double heaviest = Math.Max(1e-9, weights.Max());
 
@@ -62,11 +71,17 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
             Highlights(passage.Words(best.Sentence), quote))
         {
             WordCoverage = best.Support.WordCoverage,
-            LacksSum = reading.Wanted == AnswerType.Money && Wanted(window, best.Sentence) is 0,
+            LacksWanted = WantedKind.IsMeasure(reading.Wanted) && Wanted(window, best.Sentence) is <= WantedBeside
+                || reading.Wanted == AnswerType.Reason && Wanted(window, best.Sentence) is 0,
+            MeetsNothing = reading.Concepts.Any(concept => !concept.IsLight)
+                && reading.Concepts.All(concept => concept.IsLight || Missing(window).Contains(concept.Word)),
+            SaysUnknown = SaysUnknown(window, best.Sentence),
             LacksSaying = !reading.Speaker.IsEmpty && !IsSaid(window, article),
             Weakest = best.Support.Weakest,
             LacksName = best.Support.LacksName,
             Asked = reading.Concepts.Count(concept => !concept.IsLight),
+            HasWanted = Wanted(window, best.Sentence) is 1,
+            WantedIn = [.. Sentences(window).Where(sentence => passage.HasWanted(sentence)).Select(sentence => passage.Hit.Passage.Sentences[sentence])],
         };
     }
 
@@ -100,7 +115,7 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
         var share = wanted is null ? 0 : all.Total / weights.Length * WantedWeight;
         return new WindowSupport(
             (all.Met + (share * (wanted ?? 0))) / Math.Max(1e-9, all.Total + share),
-            words.Total > 0 ? words.Share : light.Total > 0 ? light.Share : 1,
+            words.Total > 0 ? words.Share : light.Total > 0 && !(wanted is 1 && WantedKind.IsMeasure(reading.Wanted)) ? light.Share : 1,
             weakest,
             lacksName);
     }
@@ -160,15 +175,25 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
             return 0;
 
         // "Anders was struck. He is in hospital in Rusk": the next sentence goes on about the same one.
-        if (reading.Wanted == AnswerType.Location && best < window.Last && IsIn(best + 1) && Subject.Fits(Text(best + 1)))
+        if (best < window.Last && IsIn(best + 1) && (reading.Wanted == AnswerType.Location ? Subject : Topic).Fits(Text(best + 1)))
             return WantedByPronoun;
         return reading.Wanted is AnswerType.Person or AnswerType.Organisation
             ? (best > window.First && IsIn(best - 1) && Pronoun.Fits(Text(best)) ? WantedByPronoun : 0)
             : WantedBeside;
 
-        bool IsIn(int sentence) => window.Passage.HasWanted(sentence);
+        bool IsIn(int sentence) => window.Passage.HasWanted(sentence) && dimension?.Fits(Text(sentence)) != false;
 
         ReadOnlySpan<char> Text(int sentence) => window.Passage.Text(window.Passage.Span(sentence, sentence));
+    }
+
+    /// <summary>Whether the sentence says that what is asked for isn't known, or one beside it does and the sentence has nothing firm of that kind.</summary>
+    private bool SaysUnknown(ScoredWindow window, int best)
+    {
+        var text = window.Passage.Text(window.Passage.Span(best, best));
+        return NotTold.IsIn(text, reading.Wanted)
+            || (reading.Wanted == AnswerType.Reason ? !ReasonCue.IsFirmIn(text) : Wanted(window, best) is not 1)
+                && Sentences(window).Any(sentence => sentence != best && Math.Abs(sentence - best) <= Unknown
+                    && NotTold.IsIn(window.Passage.Text(window.Passage.Span(sentence, sentence)), reading.Wanted));
     }
 
     private IEnumerable<int> Beside(ScoredWindow window, int best) => reading.Wanted == AnswerType.Reason
@@ -221,6 +246,9 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
 
     private static Regex Measured { get; } = Patterns.Of(@"\b(of|by|to|at|is|was|were|are|about|some|around|nearly|over|than|magnitude)\W{1,3}$",
         RegexOptions.IgnoreCase);
+
+    // "Ann Other won. The eleven-year-old …"
+    private static Regex Topic { get; } = Patterns.Of(@"^\W*(he|she|they|it|its|his|her|their|the)\b", RegexOptions.IgnoreCase);
 
     private static Regex Subject { get; } = Patterns.Of(@"^\W*(he|she|they|it)\b", RegexOptions.IgnoreCase);
 

@@ -28,8 +28,14 @@ public sealed record EvidenceWindow(
     /// <summary>How well the word of the question is met that is met least.</summary>
     public double Weakest { get; init; }
 
-    /// <summary>Whether a sum of money is asked for and none stands in the sentence or beside it.</summary>
-    public bool LacksSum { get; init; }
+    /// <summary>Whether a sum, a measure or a reason is asked for and none stands in the sentence, or in the one that goes on from it.</summary>
+    public bool LacksWanted { get; init; }
+
+    /// <summary>Whether neither the quote nor the title has any word that the question depends on.</summary>
+    public bool MeetsNothing { get; init; }
+
+    /// <summary>Whether it says that what is asked for isn't known or told.</summary>
+    public bool SaysUnknown { get; init; }
 
     /// <summary>Whether somebody's words are asked for and nobody of that name says anything in it.</summary>
     public bool LacksSaying { get; init; }
@@ -39,6 +45,12 @@ public sealed record EvidenceWindow(
 
     /// <summary>How many words the question depends on, light ones left out.</summary>
     public int Asked { get; init; }
+
+    /// <summary>Whether something of the kind that the question wants stands in the sentence that met most.</summary>
+    public bool HasWanted { get; init; }
+
+    /// <summary>The sentences that have something of that kind.</summary>
+    public ImmutableArray<TextSpan> WantedIn { get; init; } = [];
 
     /// <summary>Whether the article lacks a name or number that the question depends on.</summary>
     public bool LacksName { get; init; }

@@ -17,6 +17,11 @@ public static class WantedKind
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Things =
         RuleData.Lines("Answers/Evidence/named-things.txt").ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // "40 to 50 miles an hour", "two and a half tonnes"
+    private static readonly Dictionary<AnswerType, Regex> Units = RuleData.Rows("Answers/Evidence/wanted-units.tsv").ToDictionary(
+        row => Enum.Parse<AnswerType>(row[0]),
+        row => Patterns.Of($@"^(?:[ -](?:to|and|or|point|hundred|thousand|million|a|half|\d[\d.,]{{0,9}})\b){{0,4}}(?:{row[1]})"));
+
     /// <summary>Whether answers of the kind can be told from other words.</summary>
     public static bool IsRecognised(AnswerType wanted) =>
         wanted is AnswerType.Number or AnswerType.Money or AnswerType.Date or AnswerType.Person or AnswerType.Organisation or AnswerType.Location
@@ -38,7 +43,8 @@ public static class WantedKind
             && (text.AsSpan(0, span.Start) is [.., '$' or '€' or '£' or '₹' or '¥' or '₨'] || HasUnit(wanted, text.AsSpan(span.End))),
             AnswerType.Duration or AnswerType.Length or AnswerType.Age =>
                 IsNumber(word) ? HasUnit(wanted, text.AsSpan(span.End)) || wanted == AnswerType.Age && IsAge(text, span)
-                : wanted == AnswerType.Duration && word is "a" or "an" && IsLasting(text.AsSpan(0, span.Start)) && Is(NextWord(text.AsSpan(span.End)), wanted),
+                : word is "a" or "an" && (wanted == AnswerType.Length || wanted == AnswerType.Duration && IsLasting(text.AsSpan(0, span.Start)))
+                    && Is(NextWord(text.AsSpan(span.End)), wanted),
             AnswerType.Date => word.Length == 4 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[3]) || Is(word, AnswerType.Date),
             AnswerType.Person or AnswerType.Organisation =>
                 !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date) && !IsPlace(text.AsSpan(0, span.Start))
@@ -47,11 +53,13 @@ public static class WantedKind
             AnswerType.Location => !isFirst && char.IsUpper(word[0]) && !Is(word, AnswerType.Date) && IsWhere(text.AsSpan(0, span.Start))
                 && !IsNoPlace(text.AsSpan(span.Start)),
             AnswerType.Reason => Is(word, AnswerType.Reason),
-            _ => false,
+            _ => Units.TryGetValue(wanted, out var unit) && (Is(word, wanted) || IsNumber(word) && unit.Fits(text.AsSpan(span.End))),
         };
     }
 
-    private static bool IsMeasure(AnswerType wanted) => wanted is AnswerType.Duration or AnswerType.Length or AnswerType.Age;
+    /// <summary>Whether it is a number with a unit of its own, that nothing else looks like.</summary>
+    public static bool IsMeasure(AnswerType wanted) =>
+        wanted is AnswerType.Money or AnswerType.Duration or AnswerType.Length or AnswerType.Age || Units.ContainsKey(wanted);
 
     private static bool IsNumber(ReadOnlySpan<char> word) => char.IsAsciiDigit(word[0]) || Is(word, AnswerType.Number);
 
