@@ -160,6 +160,7 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
         if (words.IsPlural(before) || IsOneOfSeveral(before) || words.Tokens[before].Lower[^1] == 's' && (words.IsDemonym(before) || words.IsInitial(before)))
             return !words.Has(index, WordKinds.AlsoNoun) || IsStrong(index + 1) && !IsNounBeforeThat(index) || IsOnlyVerb(index, before);
         return IsStrong(index + 1) && !words.Is(index + 1, "that") && !(words.Has(index, WordKinds.AlsoNoun) && IsNameWithVerb(index + 1))
+            || words.IsName(before) && words.Has(index + 1, WordKinds.Gerund) && words.Words[index].Lemma.Is(SmallWords.StoppingVerbs)
             || words.Has(index + 1, WordKinds.Particle) && Lexicon.IsPhrasal(words.Words[index].Lemma, words.Tokens[index + 1].Lower);
     }
 

@@ -262,7 +262,8 @@ internal sealed class DescriptionReader(ArticleCast cast)
     // ", the mission's legal adviser,", ", who heads the water board", " (left), a judge"
     private static Regex Behind { get; } = Patterns.Of(
         @"^(?: of \p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30})?)?(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?"
-        + @"(?!(?:where|when|which|whose|while|after|before|although|because|since)\b)(?:who (?:is|was) )?"
+        + @"(?!(?:where|when|which|whose|while|after|before|although|because|since|but|yet|nor|though|if|unless|until|whereas)\b)"
+        + @"(?:who (?:is|was) )?"
         + @"(?:the |an? |now |then )?(?<what>(?:(?!\b"
         + @"(?:is|was|are|were|has|have|had|will|would|said|says)\b)[^,;()—–]){3,120})");
 
