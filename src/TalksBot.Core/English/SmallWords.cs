@@ -6,7 +6,7 @@ internal enum SmallWords
     // English
     ObjectRelatives, AskingWords, ContractionsWithIs, Apostrophes, ListCoordinators, ObjectPronouns, OpenBrackets, CloseBrackets, NounMarks,
     CurrencySigns, GerundHelpers, PredicateParticiples, PlannedBeforeTo, BasePronouns, PastAuxiliaries, VerbPrefixes,
-    SayingPresents, NounParticiples, NounsLikeParticiples, DueVerbs, DueNouns, InsistingVerbs, StoppingVerbs,
+    SayingPresents, NounParticiples, NounsLikeParticiples, DueVerbs, DueNouns, InsistingVerbs, StoppingVerbs, NamesSons,
 
     // Findings/Claims
     PlaceLineEnds, CarriedBackwards, CarriedPrepositions, DatingClauses, SinceClauses, ClaimPlacePrepositions, ClaimPlaceTimeWords,
@@ -37,6 +37,7 @@ internal enum SmallWords
 
     // Findings/Deeds
     InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor, OneOfThem, TheOne, NamingVerbs, NamedAs, Lots, FutureModals, ComingAdjectives,
+    TestifyingVerbs, CourtNouns, PleadingVerbs, RulingNouns, RulingVerbs,
 
     // Findings/OtherLanguages
     DateRuleKinds, NearDays, NumberMarks,

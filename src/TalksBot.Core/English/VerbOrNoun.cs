@@ -9,7 +9,7 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
     public VerbShape? FormAt(int index)
     {
         var word = words.Words[index];
-        if (!word.Is(WordKinds.Verb) || word.Is(WordKinds.Preposition | WordKinds.Subordinator)
+        if (!word.Is(WordKinds.Verb) || IsInName(index) || word.Is(WordKinds.Preposition | WordKinds.Subordinator)
             || words.Tokens[index].IsCapitalised && !words.IsInitial(index) && !words.IsLarge || IsBeforeTitle(index))
             return null;
         if (word.Is(WordKinds.Gerund))
@@ -20,6 +20,10 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
             return VerbShape.Finite;
         return word.Is(WordKinds.Base) && IsBase(index) ? VerbShape.Base : null;
     }
+
+    // "Salim bin Nasser"
+    private bool IsInName(int index) => words.Tokens[index].Lower.Is(SmallWords.NamesSons) && index > 0 && words.Tokens[index - 1].IsCapitalised
+        && index + 1 < words.Count && words.Tokens[index + 1].IsCapitalised;
 
     // "Republican state Sen. Ann Other"
     private bool IsBeforeTitle(int index) => words.Has(index, WordKinds.AlsoNoun) && words.Is(index + 2, ".")

@@ -308,7 +308,9 @@ internal sealed class DescriptionReader(ArticleCast cast)
     private static Regex InPassing { get; } = Patterns.Of(@"\b(?:as|when|after|while) (?:the |an? )?(?<what>[^,.;:]{4,50}?) "
         + @"(?:said|announced|told|declared|warned|confirmed)\b");
 
-    private static Regex Speaks { get; } = Patterns.Of(@"^\s+(?:\w+ )?(?:said|says|told|added|also|did|called|put|confirmed)\b");
+    private static Regex Speaks { get; } = Patterns.Of(
+        @"^(?:, who (?:has|had) (?:run|led|headed|governed|served|chaired|ruled|managed|held|been)\b[^,]{0,80},)?"
+        + @"\s+(?:\w+ )?(?:said|says|told|added|also|did|called|put|confirmed)\b");
 
     private static Regex Possessive { get; } = Patterns.Of(@"^['’]s?\b");
 
