@@ -98,7 +98,8 @@ public sealed class WhoCommand(CastCommand cast) : ICommand
         if (windows is not [var window] || !EvidenceGate.Answers(window) || casts.FirstOrDefault(cast => cast.Info.Id == window.Article.Id) is not { } cast)
             return default;
         var passage = new KindNamed(question, light.In(cast.Info.Id));
-        return passage.Find(cast, window) is { } named ? (named, null) : (null, passage.NamelessIn(cast, window));
+        return passage.Find(cast, window) is { } named && !WhoFinder.IsLeftOut(question, cast, named) ? (named, null)
+            : (null, passage.NamelessIn(cast, window));
     }
 
     private static async Task<Answer> AnswerDeedAsync(

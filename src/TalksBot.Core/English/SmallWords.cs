@@ -6,7 +6,7 @@ internal enum SmallWords
     // English
     ObjectRelatives, AskingWords, ContractionsWithIs, Apostrophes, ListCoordinators, ObjectPronouns, OpenBrackets, CloseBrackets, NounMarks,
     CurrencySigns, GerundHelpers, PredicateParticiples, PlannedBeforeTo, BasePronouns, PastAuxiliaries, VerbPrefixes,
-    SayingPresents, NounParticiples, NounsLikeParticiples, DueVerbs, DueNouns,
+    SayingPresents, NounParticiples, NounsLikeParticiples, DueVerbs, DueNouns, InsistingVerbs, StoppingVerbs, NamesSons,
 
     // Findings/Claims
     PlaceLineEnds, CarriedBackwards, CarriedPrepositions, DatingClauses, SinceClauses, ClaimPlacePrepositions, ClaimPlaceTimeWords,
@@ -36,7 +36,8 @@ internal enum SmallWords
     DateNounDeterminers, ClauseEnds, SinceEnds, PresentBeing, DayLeads, FixedPassives, OpeningOwners, SpansOfDays, YearOfNounDeterminers,
 
     // Findings/Deeds
-    InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor, OneOfThem, TheOne, NamingVerbs, NamedAs, Lots,
+    InvertedConditions, ReportedFutures, PossessivePronouns, BlamedFor, OneOfThem, TheOne, NamingVerbs, NamedAs, Lots, FutureModals, ComingAdjectives,
+    TestifyingVerbs, CourtNouns, PleadingVerbs, RulingNouns, RulingVerbs,
 
     // Findings/OtherLanguages
     DateRuleKinds, NearDays, NumberMarks,

@@ -9,7 +9,7 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
     public VerbShape? FormAt(int index)
     {
         var word = words.Words[index];
-        if (!word.Is(WordKinds.Verb) || word.Is(WordKinds.Preposition | WordKinds.Subordinator)
+        if (!word.Is(WordKinds.Verb) || IsInName(index) || word.Is(WordKinds.Preposition | WordKinds.Subordinator)
             || words.Tokens[index].IsCapitalised && !words.IsInitial(index) && !words.IsLarge || IsBeforeTitle(index))
             return null;
         if (word.Is(WordKinds.Gerund))
@@ -20,6 +20,10 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
             return VerbShape.Finite;
         return word.Is(WordKinds.Base) && IsBase(index) ? VerbShape.Base : null;
     }
+
+    // "Salim bin Nasser"
+    private bool IsInName(int index) => words.Tokens[index].Lower.Is(SmallWords.NamesSons) && index > 0 && words.Tokens[index - 1].IsCapitalised
+        && index + 1 < words.Count && words.Tokens[index + 1].IsCapitalised;
 
     // "Republican state Sen. Ann Other"
     private bool IsBeforeTitle(int index) => words.Has(index, WordKinds.AlsoNoun) && words.Is(index + 2, ".")
@@ -160,6 +164,7 @@ internal sealed class VerbOrNoun(EnglishWords words, bool[] isNoun)
         if (words.IsPlural(before) || IsOneOfSeveral(before) || words.Tokens[before].Lower[^1] == 's' && (words.IsDemonym(before) || words.IsInitial(before)))
             return !words.Has(index, WordKinds.AlsoNoun) || IsStrong(index + 1) && !IsNounBeforeThat(index) || IsOnlyVerb(index, before);
         return IsStrong(index + 1) && !words.Is(index + 1, "that") && !(words.Has(index, WordKinds.AlsoNoun) && IsNameWithVerb(index + 1))
+            || words.IsName(before) && words.Has(index + 1, WordKinds.Gerund) && words.Words[index].Lemma.Is(SmallWords.StoppingVerbs)
             || words.Has(index + 1, WordKinds.Particle) && Lexicon.IsPhrasal(words.Words[index].Lemma, words.Tokens[index + 1].Lower);
     }
 

@@ -46,7 +46,8 @@ internal sealed record Tie(string Name, ImmutableArray<string> Others, string Th
     public string Party { get; private init; } = "";
 
     /// <summary>Whether one alone is tied so: of two whom a sentence names neither is told.</summary>
-    public bool IsOfOne => Turned is { Gender: not WordTraits.None } || Name is "spouse" or "betrothed" or "bride" or "lover" or "real-name" or "player";
+    public bool IsOfOne => Turned is { Gender: not WordTraits.None }
+        || Name is "spouse" or "betrothed" or "bride" or "wed" or "will-wed" or "lover" or "real-name" or "player";
 
     /// <summary>Whether nobody else will do where an article has the name: to play Bardo is nothing that is told in other words.</summary>
     public bool IsOnlyTold => Name == "player";

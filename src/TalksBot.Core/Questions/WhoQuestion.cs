@@ -80,6 +80,10 @@ internal sealed partial record WhoQuestion
     /// <summary>Whether it asks who is to do it.</summary>
     public bool IsAhead { get; private init; }
 
+    /// <summary>Whether it says that it asks for what hasn't happened yet: "who is buying it" may ask for whoever bought it, "who will buy it" doesn't.
+    /// </summary>
+    public bool IsToCome { get; private init; }
+
     /// <summary>Whether who held an office once is meant as well.</summary>
     public bool IsPast { get; private init; }
 
@@ -172,6 +176,7 @@ internal sealed partial record WhoQuestion
                 && (SayingVerb.Fits(deed) || Opinions.Contains(Analyzer.Stem(deed.Split(' ')[0].ToLowerInvariant()))
                     || SpeechVerbs.IsForm(deed.Split(' ')[0].ToLowerInvariant())),
             IsAhead = Ahead.Fits(argument) || at >= 0 && IsArranged(reading.Concepts[at].Word.ToLowerInvariant()),
+            IsToCome = ToCome.Fits(argument),
             IsUnreal = Denial.IsIn(at >= 0 ? WithoutRefusal(argument, reading.Concepts[at]) : argument) || Condition.Fits(argument),
             IsPast = deed.Length > 0 && verb is null || Was.Fits(argument),
             Gender = asking.Wants == WhoWants.Owner ? WordTraits.None : asking.Gender,
@@ -370,6 +375,11 @@ internal sealed partial record WhoQuestion
     private static Regex Determined { get; } = Patterns.Of(@"\b(the|an?|its|his|her|their)\s+$", RegexOptions.IgnoreCase);
 
     private static Regex Was { get; } = Patterns.Of(@"\b(was|were|had been|used to be)\b", RegexOptions.IgnoreCase);
+
+    private static Regex ToCome { get; } = Patterns.Of(
+        @"^(who|(which|what)( [\w'’-]+){1,5}?)?((^| )(will|shall)|['’]ll"
+        + "|((^| )(is|are)|['’]s)( going| set| due| expected| about| scheduled| supposed| meant)? to) ",
+        RegexOptions.IgnoreCase);
 
     private static Regex Ahead { get; } = Patterns.Of(@"\b(will|shall|going to|to be|plans? to|(is|are|set|due|wants?) to)\b", RegexOptions.IgnoreCase);
 }

@@ -108,7 +108,9 @@ internal sealed class DeedMatcher
             {
                 var strength = told[0].Strength(deed);
                 var doneTo = deed.Object?.Text ?? "";
-                if (strength <= 0 || IsByAnother(deed) || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text) || IsJustAsked(wanted)
+                if (strength <= 0 || question.IsToCome && ToCome.IsOver(question.Deed!, deed) || IsByAnother(deed)
+                    || told[0].Wanted(deed) is not { } wanted || Those.Fits(wanted.Text) || IsJustAsked(wanted)
+                    || OfSomebodyElse.MayBeEither(deed, wanted, cast.Everybody(sentence))
                     || IsPlacedElsewhere(cast, sentence) || instance.IsOther(cast, sentence)
                     || question.Wants == WhoWants.Doer && (coverage is { Object: >= 0, IsObjectBehindPreposition: false } && !IsDoneTo(doneTo)
                     || IsDoneToAnother(doneTo) || (IsDoneToIt(deed) ? OwnShare(met) : OwnShare(cast.Light.Sentence(sentence.Span))) < MostOwn))
@@ -227,7 +229,7 @@ internal sealed class DeedMatcher
             foreach (var deed in cast.Deeds(sentence))
             {
                 var strength = finder.Strength(deed);
-                if (strength <= 0)
+                if (strength <= 0 || question.IsToCome && ToCome.IsOver(question.Deed!, deed))
                     continue;
                 var doneTo = ToldDeeds.DoneTo(deed);
                 if (!HasNumbers(doneTo) || needsObject && finder == told[0] && !IsDoneTo(doneTo) && !IsAtEvent(cast, sentence)
@@ -521,7 +523,9 @@ internal sealed class DeedMatcher
     private static Regex Noun { get; } = Patterns.Of(@"^ (?<noun>\p{Ll}[\p{L}-]{2,})\b");
 
     // "Those who break it": nobody in particular.
-    private static Regex Those { get; } = Patterns.Of(@"^(those|they|who|anyone|anybody|whoever|everyone|nobody|it)\b", RegexOptions.IgnoreCase);
+    private static Regex Those { get; } = Patterns.Of(
+        @"^((those|they|who|anyone|anybody|whoever|everyone|nobody|it|somebody|someone)\b|the (ones|people|person|one)( (who|that)\b|$))",
+        RegexOptions.IgnoreCase);
 
     private static Regex OwnThing { get; } = Patterns.Of(@"^\s*(its|his|her|their|another)\b", RegexOptions.IgnoreCase);
 }

@@ -262,7 +262,8 @@ internal sealed class DescriptionReader(ArticleCast cast)
     // ", the mission's legal adviser,", ", who heads the water board", " (left), a judge"
     private static Regex Behind { get; } = Patterns.Of(
         @"^(?: of \p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30})?)?(?:\s\([^)]*\))?,\s+(?:\d+,\s+)?"
-        + @"(?!(?:where|when|which|whose|while|after|before|although|because|since)\b)(?:who (?:is|was) )?"
+        + @"(?!(?:where|when|which|whose|while|after|before|although|because|since|but|yet|nor|though|if|unless|until|whereas)\b)"
+        + @"(?:who (?:is|was) )?"
         + @"(?:the |an? |now |then )?(?<what>(?:(?!\b"
         + @"(?:is|was|are|were|has|have|had|will|would|said|says)\b)[^,;()—–]){3,120})");
 
@@ -307,7 +308,9 @@ internal sealed class DescriptionReader(ArticleCast cast)
     private static Regex InPassing { get; } = Patterns.Of(@"\b(?:as|when|after|while) (?:the |an? )?(?<what>[^,.;:]{4,50}?) "
         + @"(?:said|announced|told|declared|warned|confirmed)\b");
 
-    private static Regex Speaks { get; } = Patterns.Of(@"^\s+(?:\w+ )?(?:said|says|told|added|also|did|called|put|confirmed)\b");
+    private static Regex Speaks { get; } = Patterns.Of(
+        @"^(?:, who (?:has|had) (?:run|led|headed|governed|served|chaired|ruled|managed|held|been)\b[^,]{0,80},)?"
+        + @"\s+(?:\w+ )?(?:said|says|told|added|also|did|called|put|confirmed)\b");
 
     private static Regex Possessive { get; } = Patterns.Of(@"^['’]s?\b");
 

@@ -119,14 +119,15 @@ internal sealed class EventPart
 
         // "A man was shot on Monday. He was identified as Tom Other"
         private bool IsIdentified(ArticleCast cast, Quote sentence, ActorMention mention) => deeds is not null
-            && Identified.Fits(sentence.Text.AsSpan(0, mention.Span.Start - sentence.Span.Start)) && cast.Before(sentence) is { } before
-            && cast.Deeds(before).Any(deed => deeds.Strength(deed) > 0 && deeds.Wanted(deed) is { } wanted && ToldDeeds.Designation(wanted).Length > 0);
+            && Identified.Find(sentence.Text[..(mention.Span.Start - sentence.Span.Start)]) is { Success: true } named && cast.Before(sentence) is { } before
+            && cast.Deeds(before).Any(deed => deeds.Strength(deed) > 0 && deeds.Wanted(deed) is { } wanted && ToldDeeds.Designation(wanted).Length > 0
+                && wanted.Text.Contains(named.Groups["noun"].Value, StringComparison.OrdinalIgnoreCase));
     }
 
     private static Regex And { get; } = Patterns.Of(@"^(, \d{1,2})?(,? of [^,]{2,30})?,? and (\d+-year-old )?$");
 
     private static Regex Identified { get; } = Patterns.Of(
-        @"^(he|she|the (man|woman|boy|girl|teen|teenager|driver|victim|suspect|gunman)) (was|has been)"
+        @"^(he|she|the (man|woman|boy|girl|teen|teenager|victim|(?<noun>driver|suspect|gunman))) (was|has been)"
         + @"( later)? (identified|named)( by [^,;]{2,40})? as (\S+ ){0,2}$",
         RegexOptions.IgnoreCase);
 }

@@ -63,8 +63,13 @@ internal sealed class OnlyNamed(WhoQuestion question, QuestionLight light)
         || Array.Exists(told, term => !light.Reading.Concepts.Where((_, i) => i != deedAt).Any(other => other.Match(term) >= 1));
 
     private bool IsWished(ArticleCast cast, Quote sentence) => told is not null && question.Wants is (WhoWants.Patient or WhoWants.Doer)
-        && sentence.Text.Split(' ').Any(word => Wishing.Contains(word.Trim(',', '.', '"', '\'')))
+        && (sentence.Text.Split(' ').Any(word => Wishing.Contains(word.Trim(',', '.', '"', '\''))) || ToCome.IsToldIn(sentence.Text)
+            || ToldTo.Fits(sentence.Text))
         && !cast.Deeds(sentence).Any(deed => told?.Strength(deed) > 0);
+
+    // "Was told to stop it"
+    private static Regex ToldTo { get; } = Patterns.Of(
+        @"\b(told|tells?|telling|warn(ed|s|ing)?|call(ed|s|ing)? (up)?on|press(ed|es|ing)?|want(ed|s|ing)?) ([\w'’.-]{1,30} ){0,6}(not )?to \p{Ll}");
 
     private PersonFinding? Meant(ArticleCast cast, Quote sentence)
     {

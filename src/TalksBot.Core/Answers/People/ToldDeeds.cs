@@ -85,6 +85,11 @@ internal sealed class ToldDeeds(Concept deed, bool patient)
     {
         if (told.Object is not { } done)
             return "";
+
+        // "Lost the presidency to Beck": of whoever won it that is what they won.
+        if (told is { Rule: DeedFinding.Turned, Doer: { } winner } && winner.Span.Start > told.Verb.Span.End)
+            return told.Sentence.Text[(told.Verb.Span.End - told.Sentence.Span.Start)..(winner.Span.Start - told.Sentence.Span.Start)].Trim() is var what
+                && what.EndsWith(" to", StringComparison.Ordinal) ? $"{done.Text} {what[..^3]}" : done.Text;
         var rest = told.Sentence.Text[Math.Clamp(done.Span.End - told.Sentence.Span.Start, 0, told.Sentence.Text.Length)..];
         return Beyond(told)?.Text ?? done.Text + Among.Find(rest).Value;
     }

@@ -64,7 +64,8 @@ internal static class WhoFinder
         var names = new InLight<AbsentName>(light, own => new AbsentName(question, own));
         var time = await TimeAsked.OfAsync(index, question, casts, filter, cancellation);
         var found = casts.SelectMany(cast => find(cast)
-                .Where(candidate => !Survivors.IsOtherName(candidate) && !IsToldTo(question, candidate) && !Survivors.Lives(question, cast, candidate)
+                .Where(candidate => !Survivors.IsOtherName(candidate) && !IsToldTo(question, candidate) && !IsLeftOut(question, cast, candidate)
+                    && !Survivors.Lives(question, cast, candidate)
                     && !IsOfOtherGender(question, candidate) && (!question.IsYoung || question.Deed is null || Youth.IsTold(cast, candidate)))
                 .Select(candidate => instances.Of(cast.Info.Id).IsOther(cast, candidate.Quote) || names.Of(cast.Info.Id).IsLeftOut(cast, candidate)
                     || time?.IsOther(candidate) == true
@@ -83,6 +84,10 @@ internal static class WhoFinder
         return await CheckedAsync(index, light, filter, found is [{ SaysJustThat: true }, ..]
             ? [.. found.TakeWhile(candidate => candidate.SaysJustThat)] : found, cancellation);
     }
+
+    /// <summary>Whether what proves it is over where what is to come is asked for, or names the candidate only as whose somebody or something is.</summary>
+    public static bool IsLeftOut(WhoQuestion question, ArticleCast cast, DeedCandidate candidate) =>
+        ToCome.IsOver(question, candidate) || OfSomebodyElse.IsOnly(question, cast, candidate);
 
     /// <summary>Whether the articles tell the deed only the other way round.</summary>
     public static bool IsOnlyReversed(WhoQuestion question, QuestionLight light, ImmutableArray<ArticleCast> casts)

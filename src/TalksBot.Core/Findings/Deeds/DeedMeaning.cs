@@ -116,6 +116,10 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
     private static bool IsOf(Clause? verb, Phrase noun) =>
         verb is not null && (verb.Object == noun || verb.Verb.IsPassive && verb.Subject == noun);
 
+    // "Insist that Beck stop", where "stops" would tell what he does.
+    private static bool IsWanted(Clause clause, string lemma) => clause.Verb.Form == VerbShape.Base && clause.Subject is { IsName: true }
+        && lemma.Is(SmallWords.InsistingVerbs);
+
     /// <summary>How the verb that a clause hangs on means it.</summary>
     private static Governance Meaning(Clause clause, Clause parent)
     {
@@ -124,8 +128,10 @@ internal readonly record struct DeedMeaning(DeedStatus Status, Phrase? ToldBy)
         var lemma = parent.Verb.Lemma;
         var hasOther = clause.Subject is not null;
         if (clause.Verb.Form == VerbShape.Infinitive || clause.Verb.Form == VerbShape.Base)
-            return (hasOther || parent.Verb.IsPassive
-                    ? Governors.Find(lemma, governor => (governor.OfObject || governor.OfEither) && governor.Meaning is not Governance.Known)
+            return IsWanted(clause, lemma) ? Governance.Demanded
+                : (hasOther || parent.Verb.IsPassive
+                    ? Governors.Find(lemma, governor => governor.OfObject && governor.Meaning is not Governance.Known)
+                        ?? Governors.Find(lemma, governor => governor.OfEither)
                     : null)?.Meaning
                 ?? Governors.Find(lemma, governor => !governor.OfObject)?.Meaning ?? Governors.Find(lemma, _ => true)?.Meaning ?? Governance.Begun;
         if (clause.Marker is { } preposition && clause.Verb.Form == VerbShape.Gerund)

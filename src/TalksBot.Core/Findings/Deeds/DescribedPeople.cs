@@ -12,13 +12,14 @@ internal static class DescribedPeople
         var behind = NamedBehind.Find(analyses, sentences, names);
         var phrases = analyses.Select((analysis, i) => SomebodyPhrase.In(i, analysis).ToImmutableArray()).ToImmutableArray();
         var reader = new NamingLinks(analyses, sentences, names);
-        var links = phrases.SelectMany((all, i) => reader.In(i, all)).Concat(ByAge(reader, phrases))
-            .Concat(phrases.Skip(1).Select((_, i) => reader.Behind(i + 1, phrases[i])).OfType<NamingLink>()).Concat(behind
+        var called = Called(sentences, people).ToLookup(role => role.Noun);
+        var links = phrases.SelectMany((all, i) => reader.In(i, all)).Concat(ByAge(reader, phrases)).Concat(Ruling(analyses, phrases, called))
+            .Concat(phrases.Skip(1).Select((_, i) => reader.Behind(i + 1, phrases[i]) ?? reader.BehindWords(i + 1, phrases[i])).OfType<NamingLink>())
+            .Concat(behind
                 .Where(named => named.Value.Names.Length == 1)
                 .SelectMany(named => phrases[named.Key].Where(phrase => phrase.Phrase.Head == named.Value.Head)
                     .Select(phrase => new NamingLink(phrase, named.Value.Names[0], true))))
             .ToLookup(link => link.Phrase);
-        var called = Called(sentences, people).ToLookup(role => role.Noun);
         var nouns = links.Select(link => link.Key.Noun).Concat(called.Where(roles => roles.Any(role => role.IsApposition)).Select(roles => roles.Key))
             .ToHashSet();
         return behind.Select(named => new DescribedAs(named.Key, named.Value.Head, named.Value.Names))
@@ -41,6 +42,19 @@ internal static class DescribedPeople
                     yield return new NamingLink(phrase, name, true);
     }
 
+    // "A judge blocked it. Judge Ann Other wrote that …": of one judge without a name and one with, the second sentence gives the first one's reasons.
+    private static IEnumerable<NamingLink> Ruling(ImmutableArray<SentenceAnalysis> analyses, ImmutableArray<ImmutableArray<SomebodyPhrase>> phrases,
+        ILookup<string, CalledSo> called)
+    {
+        var judges = phrases.SelectMany(all => all).Where(phrase => phrase.Noun.Is(SmallWords.RulingNouns)).ToArray();
+        foreach (var phrase in judges.Where(phrase => phrase is { IsIndefinite: true, IsPlural: false, IsOther: false }))
+            if (judges.All(other => other == phrase || other.IsDefinite) && called[phrase.Noun].DistinctBy(role => role.Name).ToArray() is [var only]
+                && only.Sentence == phrase.Sentence + 1 && NamingLinks.Fits(phrase, only.Name) && analyses[only.Sentence] is var naming
+                && naming.Clauses.Any(clause => clause.Relation == ClauseRelation.Main && clause.Verb.Lemma.Is(SmallWords.RulingVerbs)
+                    && clause.SharedSubject is { } subject && naming.Words.Is(subject.End - 1, only.Name.Split(' ')[^1].ToLowerInvariant())))
+                yield return new NamingLink(phrase, only.Name, true);
+    }
+
     // The people whom the article calls by a noun, and where.
     private static IEnumerable<CalledSo> Called(SentenceWords[] sentences, ImmutableArray<PersonFinding> people)
     {
@@ -59,7 +73,8 @@ internal static class DescribedPeople
         return end < text.Length && text[end] == ',' && start >= 4 && text.AsSpan(start - 4, 4).Equals("the ", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string Noun(string role)
+    /// <summary>What somebody is called in a role ("pilot" of "pilot of the ferry").</summary>
+    public static string Noun(string role)
     {
         var words = role.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var end = Array.FindIndex(words, word => Lexicon.Of(word).Is(WordKinds.Preposition));

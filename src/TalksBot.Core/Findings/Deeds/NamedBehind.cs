@@ -26,11 +26,18 @@ internal static class NamedBehind
         for (var i = 1; i < sentences.Length; i++)
             if (sentences[i].Sentence.Span.Start - sentences[i - 1].Sentence.Span.End < MaxGap
                 && Introduced(sentences[i], analyses[i].Words, names, out var end) is { IsEmpty: false } people
-                && Meant(analyses[i - 1], analyses[i], people.Length, end, i == 1) is { } phrase && !IsNamed(sentences[i - 1], names, phrase)
+                && (Meant(analyses[i - 1], analyses[i], people.Length, end, i == 1)
+                    ?? (people is [var alone] ? Carried(analyses, sentences, names, i, alone, end) : null)) is { } phrase
+                && !IsNamed(sentences[i - 1], names, phrase)
                 && people.All(name => NamingLinks.Fits(analyses[i - 1].Words.Tokens[phrase.Head].Lower, name)))
                 found.Add(i - 1, (phrase.Head, people));
         return found;
     }
+
+    private static Phrase? Carried(
+        ImmutableArray<SentenceAnalysis> analyses, SentenceWords[] sentences, NameIndex names, int i, string name, int end) =>
+        (names.ActorStartingAt(sentences[i], 0) ?? names.ActorStartingAt(sentences[i], 1)) is { } person && person.Name == name
+            ? CarriedOn.Meant(analyses[i - 1], sentences[i - 1], analyses[i], person, IsAge(analyses[i].Words, end) ? end + 2 : end, names, i == 1) : null;
 
     /// <summary>The new names that the sentence begins with; several have an age each.</summary>
     private static ImmutableArray<string> Introduced(SentenceWords sentence, EnglishWords words, NameIndex names, out int end)
@@ -60,7 +67,7 @@ internal static class NamedBehind
         var told = Fates.Of(naming, clause => clause.SharedSubject is { First: <= 1 } || clause.Verb.First == end + 1);
         if (told != Fate.None && Phrases(before, phrase => Count(before.Words, phrase, isFirst) == count
             && Fates.CanBe(before.Words.Tokens[phrase.Head].Lower, Fates.Of(before, phrase) & told)) is [var agrees])
-            return IsPredicate(before.Words, agrees) || IsToldAgain(before, agrees, naming) ? null : agrees;
+            return IsPredicate(before.Words, agrees) || IsToldAgain(before, agrees, naming) || IsOfAnother(naming, end) ? null : agrees;
         return Only(before, phrase => Count(before.Words, phrase, isFirst: false) == count) is { } only && !IsPredicate(before.Words, only)
             && !IsWitness(naming, end) && !IsToldAgain(before, only, naming) && (count > 1 || Fates.Of(before, only) == Fate.None)
             && (IsAge(naming.Words, end) || count == 1 && (SomebodyPhrase.IsAged(naming.Words, 0) || HasSameThing(before, only, naming)
@@ -93,6 +100,10 @@ internal static class NamedBehind
         return naming.Words.Is(at, ",") && naming.Phrases.FirstOrDefault(phrase => phrase.First == at + 1 && phrase.Kind == PhraseKind.Noun) is { } told
             && (One.Contains(told.Word) || told.Word == "the") ? naming.Words.Tokens[told.Head].Lower : null;
     }
+
+    // "Ann Other, her lawyer, was fined"
+    private static bool IsOfAnother(SentenceAnalysis naming, int end) => (IsAge(naming.Words, end) ? end + 2 : end) is var at && naming.Words.Is(at, ",")
+        && at + 1 < naming.Words.Count && naming.Words.Tokens[at + 1].Lower.Is(SmallWords.PossessivePronouns);
 
     private static bool IsAge(EnglishWords words, int end) =>
         words.Is(end, ",") && words.IsNumber(end + 1) && NumberWords.TryParse(words.Tokens[end + 1].Text, out var age) && age is >= MinAge and <= MaxAge;

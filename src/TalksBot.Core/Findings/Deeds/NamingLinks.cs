@@ -16,7 +16,9 @@ internal sealed class NamingLinks(ImmutableArray<SentenceAnalysis> analyses, Sen
 
     // Whose given name is a woman's isn't "the man".
     private static readonly Dictionary<string, WordTraits> Genders = RuleData.Rows("Questions/who-persons.tsv")
-        .Where(row => row[1] != "-").ToDictionary(row => row[0], row => Enum.Parse<WordTraits>(row[1], ignoreCase: true));
+        .Where(row => row[1] != "-").Select(row => (Noun: row[0], Gender: row[1]))
+        .Concat(RuleData.Rows("Findings/Deeds/gendered-nouns.tsv").SelectMany(row => row[1].Split(' ').Select(noun => (Noun: noun, Gender: row[0]))))
+        .DistinctBy(row => row.Noun).ToDictionary(row => row.Noun, row => Enum.Parse<WordTraits>(row.Gender, ignoreCase: true));
 
     /// <param name="sentence">The number of a sentence.</param>
     /// <param name="phrases">Its phrases for somebody.</param>
@@ -34,12 +36,44 @@ internal sealed class NamingLinks(ImmutableArray<SentenceAnalysis> analyses, Sen
     /// <param name="before">The phrases for somebody of the sentence before.</param>
     public NamingLink? Behind(int sentence, ImmutableArray<SomebodyPhrase> before)
     {
-        if (Named(sentence, subject => subject is { IsPronoun: true, First: 0 }) is not { } name
+        if (Named(sentence, subject => subject is { IsPronoun: true, First: 0 } || subject is { IsPronoun: true, Word: "him" or "her" }) is not { } name
             || before.Where(phrase => !phrase.IsPlural).ToArray() is not [var only]
             || analyses[sentence - 1].Clauses.FirstOrDefault()?.SharedSubject != only.Phrase || only.IsOther || !Fits(only, name))
             return null;
         return new NamingLink(only, name, true);
     }
+
+    /// <summary>"A cook was shot. Police named the dead man as Tom Other": the sentence before tells of one alone, and as much of them as the words say.
+    /// </summary>
+    /// <param name="sentence">The number of the sentence.</param>
+    /// <param name="before">The phrases for somebody of the sentence before.</param>
+    public NamingLink? BehindWords(int sentence, ImmutableArray<SomebodyPhrase> before)
+    {
+        var analysis = analyses[sentence];
+        if (before.Where(phrase => !phrase.IsPlural).ToArray() is not [{ IsOther: false } only]
+            || before.Any(phrase => phrase.IsPlural && phrase.Noun == only.Noun)
+            || SomebodyPhrase.In(sentence, analysis).FirstOrDefault(phrase =>
+                phrase is { IsDefinite: true, IsPlural: false, HasOwner: false, IsToldApart: false }
+                && IsSame(phrase, Fates.Of(analyses[sentence - 1], only.Phrase))) is not { } words
+            || Identified(sentence, words) is not { } name || !Fits(only, name) || !Fits(words, name))
+            return null;
+        return new NamingLink(only, name, true);
+    }
+
+    // "The man", of whomever; "the dead man" of who died, "the suspect" of who was arrested
+    private static bool IsSame(SomebodyPhrase phrase, Fate fate) => Kinds.TryGetValue(phrase.Noun, out var kind)
+        ? kind == Fate.None ? phrase.Modifiers.All(word => Marks.TryGetValue(word, out var mark) && (mark & fate) != 0) : (kind & fate) != 0
+        : false;
+
+    // What words that only say who somebody is by what befell them ask of them.
+    private static readonly Dictionary<string, Fate> Kinds = Read("noun");
+
+    private static readonly Dictionary<string, Fate> Marks = Read("mark");
+
+    private static Dictionary<string, Fate> Read(string place) => RuleData.Rows("Findings/Deeds/same-people.tsv").Where(row => row[0] == place)
+        .SelectMany(row => row[2].Split(' ').Select(word => (Word: word,
+            Fate: row[1].Split(' ').Aggregate(Fate.None, (fate, name) => fate | Enum.Parse<Fate>(name, ignoreCase: true)))))
+        .ToDictionary(row => row.Word, row => row.Fate);
 
     /// <summary>Whether a name can be that of whom the words mean: a woman's isn't that of a man.</summary>
     public static bool Fits(SomebodyPhrase phrase, string name) => Fits(phrase.Noun, name);

@@ -39,7 +39,14 @@ internal static class NounDeeds
             && Governed("noun", words.Tokens[before.Head].Lower, phrases[at - 1].Word) is { } asked)
             return asked;
         foreach (var clause in clauses.Where(clause => !clause.Verb.IsNegated))
-            if ((clause.Verb.IsPassive ? clause.Subject : clause.Object) == phrase)
+            if (!clause.Verb.IsPassive && clause.Subject == phrase && (clause.Verb.Modal.Is(SmallWords.FutureModals)
+                || clause.Verb.IsCopula && clause.Verb.End < words.Count && words.Tokens[clause.Verb.End].Lower.Is(SmallWords.ComingAdjectives)))
+                return DeedStatus.Planned;
+            else if (!clause.Verb.IsPassive && clause.Subject == phrase && Governed("subject", Lemma(words, clause.Verb), "-") is { } ahead)
+                return ahead;
+            else if (clause.Verb.IsPassive && clause.Subject == phrase && clause.Verb.Modal.Is(SmallWords.FutureModals))
+                return DeedStatus.Planned;
+            else if ((clause.Verb.IsPassive ? clause.Subject : clause.Object) == phrase)
                 return Governed("object", Lemma(words, clause.Verb), "-") ?? DeedStatus.Told;
             else if (at > 0 && phrases[at - 1].Kind == PhraseKind.Preposition && phrases[at - 1].First == clause.Verb.End
                 && Governed("behind", clause.Verb.Lemma, phrases[at - 1].Word) is { } wanted)

@@ -5,6 +5,8 @@ internal static class TurnedVerbs
 {
     private const string Passive = "passive";
 
+    private const string Either = "either";
+
     private static readonly FrozenDictionary<string, string[]> All = RuleData.Rows("Findings/Deeds/turned-verbs.tsv").ToFrozenDictionary(row => row[0]);
 
     /// <summary>The verbs that tell the deed of whoever stands behind the "to"; none where a verb has none.</summary>
@@ -14,5 +16,5 @@ internal static class TurnedVerbs
     /// <summary>Whether a verb is one of them, in that voice.</summary>
     /// <param name="lemma">The verb.</param>
     /// <param name="isPassive">Whether it is passive.</param>
-    public static bool Has(string lemma, bool isPassive) => All.TryGetValue(lemma, out var row) && row[1] == Passive == isPassive;
+    public static bool Has(string lemma, bool isPassive) => All.TryGetValue(lemma, out var row) && (row[1] == Either || row[1] == Passive == isPassive);
 }
