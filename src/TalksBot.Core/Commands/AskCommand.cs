@@ -98,7 +98,8 @@ public sealed class AskCommand : ICommand
         QuestionReading reading, ImmutableArray<EvidenceWindow> windows, Func<EvidenceWindow, bool> answers)
     {
         var isMeasure = WantedKind.IsMeasure(reading.Wanted) && !reading.AsksForNewest && windows is [{ HasWanted: false }, ..];
-        var answering = isMeasure ? windows.FirstOrDefault(window => window.HasWanted && window.Missing.IsEmpty && answers(window))
+        var answering = isMeasure ? windows.FirstOrDefault(window => window.HasWanted && answers(window)
+                && (reading.Wanted == AnswerType.Money ? window.HoldsAll : window.Missing.IsEmpty))
             : windows.Take(MaxAnswering).FirstOrDefault(answers);
         return answering is null || !isMeasure && !EvidenceGate.IsBesideThePoint(windows[0])
             ? windows : [answering, .. windows.Where(window => window != answering)];

@@ -30,6 +30,7 @@ public static class EvidenceGate
         window.LacksName ? "the article lacks a name or number of the question"
         : window.MeetsNothing ? "nothing of the question stands in it"
         : window.LacksWanted ? "a sum, a measure or a reason is asked for and none is near"
+        : window.IsOfOthers ? "it turns to somebody else"
         : window.SaysUnknown ? "what is asked for is said not to be known or told"
         : window.LacksSaying ? "somebody's words are asked for and nobody of that name says anything near"
         : window.Coverage < MinCoverage - Leeway(window) ? "the nearest passage meets too little of the question"

@@ -75,12 +75,14 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
                 || reading.Wanted == AnswerType.Reason && Wanted(window, best.Sentence) is 0,
             MeetsNothing = reading.Concepts.Any(concept => !concept.IsLight)
                 && reading.Concepts.All(concept => concept.IsLight || Missing(window).Contains(concept.Word)),
+            IsOfOthers = IsOfOthers(window, best.Sentence),
             SaysUnknown = SaysUnknown(window, best.Sentence),
             LacksSaying = !reading.Speaker.IsEmpty && !IsSaid(window, article),
             Weakest = best.Support.Weakest,
             LacksName = best.Support.LacksName,
             Asked = reading.Concepts.Count(concept => !concept.IsLight),
             HasWanted = Wanted(window, best.Sentence) is 1,
+            HoldsAll = Enumerable.Range(0, weights.Length).All(i => reading.Concepts[i].IsLight || InQuote(window, i) >= Enough),
             WantedIn = [.. Sentences(window).Where(sentence => passage.HasWanted(sentence)).Select(sentence => passage.Hit.Passage.Sentences[sentence])],
         };
     }
@@ -196,6 +198,11 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
                     && NotTold.IsIn(window.Passage.Text(window.Passage.Span(sentence, sentence)), reading.Wanted));
     }
 
+    /// <summary>Whether the sentence turns to somebody else ("at its competitor, …") and lacks something that the question names.</summary>
+    private bool IsOfOthers(ScoredWindow window, int best) =>
+        Enumerable.Range(0, weights.Length).Any(i => !reading.Concepts[i].IsLight && window.Passage.Sentence(best)[i] < Enough)
+        && OtherParties.Fits(window.Passage.Text(window.Passage.Span(best, best))) && !OtherParties.Fits(reading.Question);
+
     private IEnumerable<int> Beside(ScoredWindow window, int best) => reading.Wanted == AnswerType.Reason
         ? Sentences(window).Where(sentence => Math.Abs(sentence - best) == 1)
         : Sentences(window);
@@ -246,6 +253,9 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
 
     private static Regex Measured { get; } = Patterns.Of(@"\b(of|by|to|at|is|was|were|are|about|some|around|nearly|over|than|magnitude)\W{1,3}$",
         RegexOptions.IgnoreCase);
+
+    private static Regex OtherParties { get; } = Patterns.Linear(
+        $@"\b({string.Join('|', RuleData.Lines("Answers/Evidence/other-parties.txt"))})\b", RegexOptions.IgnoreCase);
 
     // "Ann Other won. The eleven-year-old …"
     private static Regex Topic { get; } = Patterns.Of(@"^\W*(he|she|they|it|its|his|her|their|the)\b", RegexOptions.IgnoreCase);

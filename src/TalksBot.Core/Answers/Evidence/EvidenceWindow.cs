@@ -34,6 +34,9 @@ public sealed record EvidenceWindow(
     /// <summary>Whether neither the quote nor the title has any word that the question depends on.</summary>
     public bool MeetsNothing { get; init; }
 
+    /// <summary>Whether the sentence that met most turns to somebody else than the question names.</summary>
+    public bool IsOfOthers { get; init; }
+
     /// <summary>Whether it says that what is asked for isn't known or told.</summary>
     public bool SaysUnknown { get; init; }
 
@@ -48,6 +51,9 @@ public sealed record EvidenceWindow(
 
     /// <summary>Whether something of the kind that the question wants stands in the sentence that met most.</summary>
     public bool HasWanted { get; init; }
+
+    /// <summary>Whether the quote itself has every word that the question depends on.</summary>
+    public bool HoldsAll { get; init; }
 
     /// <summary>The sentences that have something of that kind.</summary>
     public ImmutableArray<TextSpan> WantedIn { get; init; } = [];

@@ -30,12 +30,12 @@ internal sealed class PlainDeeds
     {
         var article = window.Article.Id;
         var like = deeds.Like(article);
-        if (like.IsEmpty || question.Wants is not (PlainWants.Thing or PlainWants.Reason or PlainWants.Location)
+        if (like.IsEmpty || question.Wants is not (PlainWants.Thing or PlainWants.Reason or PlainWants.Location or PlainWants.Whether)
             || like.Any(deed => asked.Is(deed, Met(article, deed))))
             return null;
         var own = deeds.Of(article);
         return asked.IsSwapped(own) ? "the article tells it the other way round"
-            : question.Deed.IsPast && !own.IsEmpty && like.All(deed => IsUnreal(deed.Status)) ? "it is only demanded, planned or denied"
+            : question.Deed.IsPast && !own.IsEmpty && like.All(IsUnreal) ? "it is only demanded, planned or denied"
             : null;
     }
 
@@ -46,12 +46,14 @@ internal sealed class PlainDeeds
         _ => false,
     };
 
-    private static bool IsUnreal(DeedStatus status) => status is DeedStatus.Demanded or DeedStatus.Denied or DeedStatus.Planned;
+    // Whether it was done is answered by a denial.
+    private bool IsUnreal(DeedFinding deed) => deed.Status is DeedStatus.Demanded or DeedStatus.Planned
+        || deed.Status == DeedStatus.Denied && question.Wants != PlainWants.Whether;
 
     /// <summary>The sentence of a passage that tells the deed as asked, with what is wanted of it; null where none does.</summary>
     public TextSpan? Telling(EvidenceWindow window)
     {
-        if (window is not { LacksName: false, SaysUnknown: false, LacksWanted: false, Coverage: >= MinCoverage } || !asked.IsOfSomebody)
+        if (!asked.IsOfSomebody || window.Coverage < MinCoverage || window.LacksName || window.LacksWanted || window.SaysUnknown || window.IsOfOthers)
             return null;
         return deeds.Like(window.Article.Id).FirstOrDefault(deed => window.Quote.Span.Contains(deed.Sentence.Span)
             && asked.Is(deed, Met(window.Article.Id, deed)) && HasWhatIsWanted(deed, window))?.Sentence.Span;

@@ -106,7 +106,7 @@ public static class WantedKind
         {
             var word = LastWord(before);
             if (Is(word, AnswerType.Location))
-                return true;
+                return !SpeechVerbs.IsForm(LastWord(before.TrimEnd(' ')[..^word.Length]).ToString());
             if (word.Length == 0 || word[^1] == '.' || (!char.IsUpper(word[0]) && word is not ("the" or "of") && !Is(word, AnswerType.Place)))
                 return false;
             before = before.TrimEnd(' ')[..^word.Length];
