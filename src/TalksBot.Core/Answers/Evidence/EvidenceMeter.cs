@@ -193,15 +193,17 @@ public sealed class EvidenceMeter(QuestionReading reading, ImmutableArray<double
     {
         var text = window.Passage.Text(window.Passage.Span(best, best));
         return NotTold.IsIn(text, reading.Wanted)
-            || (reading.Wanted == AnswerType.Reason ? !ReasonCue.IsFirmIn(text) : Wanted(window, best) is not 1)
+            || !(reading.Wanted == AnswerType.Reason ? ReasonCue.IsFirmIn(text) : Wanted(window, best) is 1 && MeetsAll(window, best))
                 && Sentences(window).Any(sentence => sentence != best && Math.Abs(sentence - best) <= Unknown
                     && NotTold.IsIn(window.Passage.Text(window.Passage.Span(sentence, sentence)), reading.Wanted));
     }
 
     /// <summary>Whether the sentence turns to somebody else ("at its competitor, …") and lacks something that the question names.</summary>
     private bool IsOfOthers(ScoredWindow window, int best) =>
-        Enumerable.Range(0, weights.Length).Any(i => !reading.Concepts[i].IsLight && window.Passage.Sentence(best)[i] < Enough)
-        && OtherParties.Fits(window.Passage.Text(window.Passage.Span(best, best))) && !OtherParties.Fits(reading.Question);
+        !MeetsAll(window, best) && OtherParties.Fits(window.Passage.Text(window.Passage.Span(best, best))) && !OtherParties.Fits(reading.Question);
+
+    private bool MeetsAll(ScoredWindow window, int sentence) =>
+        Enumerable.Range(0, weights.Length).All(i => reading.Concepts[i].IsLight || window.Passage.Sentence(sentence)[i] >= Enough);
 
     private IEnumerable<int> Beside(ScoredWindow window, int best) => reading.Wanted == AnswerType.Reason
         ? Sentences(window).Where(sentence => Math.Abs(sentence - best) == 1)

@@ -35,8 +35,8 @@ internal sealed class PlainDeeds
             return null;
         var own = deeds.Of(article);
         return asked.IsSwapped(own) ? "the article tells it the other way round"
-            : question.Deed.IsPast && !own.IsEmpty && like.All(IsUnreal) ? "it is only demanded, planned or denied"
-            : null;
+            : question.Deed.IsPast && like.All(IsUnreal) && own.Any(deed => window.Quote.Span.Contains(deed.Sentence.Span))
+                ? "it is only demanded, planned or denied" : null;
     }
 
     private bool HasWhatIsWanted(DeedFinding deed, EvidenceWindow window) => question.Wants switch

@@ -6,7 +6,7 @@ namespace TalksBot.Core.Text.Loading;
 /// Tells files with an end from pipes, devices and sockets, which would keep their reader waiting or busy for ever. .NET doesn't tell
 /// them apart before it opens them, so the system is asked.
 /// </summary>
-internal static partial class RegularFile
+internal static class RegularFile
 {
     private const int CurrentFolder = -100;
     private const uint ModeWanted = 0x1;
@@ -34,17 +34,18 @@ internal static partial class RegularFile
     /// <summary>Null where the system can't say.</summary>
     private static int? Mode(string path)
     {
-        Span<byte> answer = stackalloc byte[StatxLength];
+        var answer = new byte[StatxLength];
         if (OperatingSystem.IsLinux())
-            return Statx(CurrentFolder, path, 0, ModeWanted, answer) == 0 ? BitConverter.ToUInt16(answer[StatxMode..]) : null;
+            return Statx(CurrentFolder, path, 0, ModeWanted, answer) == 0 ? BitConverter.ToUInt16(answer, StatxMode) : null;
         if (OperatingSystem.IsMacOS())
-            return Stat(path, answer) == 0 ? BitConverter.ToUInt16(answer[MacMode..]) : null;
+            return Stat(path, answer) == 0 ? BitConverter.ToUInt16(answer, MacMode) : null;
         return null;
     }
 
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Statx(int folder, string path, int flags, uint mask, Span<byte> answer);
+    // No LibraryImport: its generator would take two per cent of this project's compilation, for two calls.
+    [DllImport("libc", EntryPoint = "statx")]
+    private static extern int Statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] answer);
 
-    [LibraryImport("libc", EntryPoint = "stat", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Stat(string path, Span<byte> answer);
+    [DllImport("libc", EntryPoint = "stat")]
+    private static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [Out] byte[] answer);
 }
